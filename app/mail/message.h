@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// A message that Mailroom writes itself: a test mail now, a support request later. Yields RFC 5322
+// text with MIME, CR LF line ends and nothing but 7-bit bytes, except for raw UTF-8 headers where
+// asked for.
+#pragma once
+
+#include "mail/headerencoding.h"
+#include "mail/mailbox.h"
+
+#include <QDateTime>
+#include <QList>
+
+struct Message {
+    QString senderName; // may hold anything: commas, quotes, kanji, emoji; may be empty
+    Mailbox sender;
+    QList<Mailbox> recipients;
+    QString subject;
+    QString body; // plain text, any line ends
+    QDateTime date = QDateTime::currentDateTime();
+    // Without angle brackets. In the sender's domain, as RFC 5322 §3.6.4 recommends.
+    QByteArray messageId;
+
+    // A fresh unique message id in the domain of `sender`.
+    static QByteArray newMessageId(const Mailbox &sender);
+
+    // The body is text/plain; charset=UTF-8, as 7bit where it is ASCII with short lines and as
+    // quoted-printable or base64 (whichever is shorter) otherwise.
+    QByteArray toBytes(HeaderEncoding encoding) const;
+};

@@ -1,0 +1,3 @@
+mailroom_layer(saving SOURCES
+    secretedits.h settingssaver.cpp settingssaver.h
+    LINK mailroom_settings mailroom_secrets)

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads, migrates and writes everything through the one list of keys. QSettings is used inside and
+// nowhere else. Never keeps a QSettings open, so nothing is written but in save() and remember().
+#pragma once
+
+#include "diagnosis/problem.h"
+#include "settings/settings.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+class SettingsStore
+{
+public:
+    struct Loaded {
+        Settings settings; // what could be read, defaults elsewhere
+        QList<Problem> complaints; // wrong values, a damaged file, a newer version
+        std::optional<Problem> problem; // nothing could be read and nothing may be written
+    };
+
+    // The version of the layout of keys that this program writes.
+    static constexpr int schemaVersion = 1;
+
+    // The user's settings where the operating system keeps them.
+    static SettingsStore native();
+    // An INI file, which need not exist yet.
+    static SettingsStore file(const QString &path);
+
+    Loaded load() const;
+    // Writes what differs between `saved` and `current`, all of it or nothing. Keys that are not in
+    // the list stay. A damaged file is copied aside first.
+    std::optional<Problem> save(const Settings &saved, const Settings &current) const;
+
+    // Things a window remembers between runs (its geometry, the last test recipient). No settings:
+    // a failure is nobody's concern.
+    QByteArray remembered(const QString &name) const;
+    void remember(const QString &name, const QByteArray &value) const;
+
+    // The file, or the native place in words ("HKEY_CURRENT_USER\…").
+    QString location() const;
+    // Names this set of settings in keychain keys: "default", or made of the file's path.
+    QString profile() const;
+    // "Mailroom/<profile>/global/password/8" after "…/7".
+    QString nextSecretKey(const QString &kind, const QString &currentKey) const;
+
+private:
+    explicit SettingsStore(const QString &path)
+        : m_path(path)
+    {
+    }
+
+    std::unique_ptr<QSettings> open() const;
+    std::optional<Problem> refusal() const;
+
+    QString m_path; // empty: native
+};

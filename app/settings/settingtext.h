@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The text form of each type of setting: in the settings file and on the command line alike.
+#pragma once
+
+#include "settings/mailserversettings.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+QString toSettingText(bool value);
+QString toSettingText(quint16 value);
+QString toSettingText(const QString &value);
+QString toSettingText(Authentication value);
+QString toSettingText(Encryption value);
+QString toSettingText(Cloud value);
+
+// Each sets `value` and returns true, or leaves it alone and returns false.
+bool fromSettingText(const QString &text, bool &value);
+bool fromSettingText(const QString &text, quint16 &value); // 1…65535
+bool fromSettingText(const QString &text, QString &value); // no control characters
+bool fromSettingText(const QString &text, Authentication &value);
+bool fromSettingText(const QString &text, Encryption &value);
+bool fromSettingText(const QString &text, Cloud &value);
+
+// Translated: "true or false", "a number from 1 to 65535", "one of: none, starttls, tls", …
+QString acceptedTexts(bool);
+QString acceptedTexts(quint16);
+QString acceptedTexts(const QString &);
+QString acceptedTexts(Authentication);
+QString acceptedTexts(Encryption);
+QString acceptedTexts(Cloud);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where requests for support go and what they carry.
+#pragma once
+
+#include <QString>
+
+struct SupportSettings {
+    QString address;
+    bool allowClientAddress = false;
+    bool attachSystemInformation = true;
+
+    bool operator==(const SupportSettings &) const = default;
+};

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only way to a Submission, so that nothing is sent around the rules R4–R7.
+#pragma once
+
+#include "saving/secretedits.h"
+#include "secrets/secretstore.h"
+#include "settings/effectivemailserver.h"
+#include "submission/submission.h"
+
+#include <memory>
+
+struct SubmissionOptions {
+    SecretEdits typed; // unsaved secrets on the screen, or --password-stdin: used before the keychain
+    // The settings themselves are under test: what they claim is held against what the server offers
+    // (R19), not only what this message needs.
+    bool testsSettings = true;
+};
+
+// Never null. Where `effective` is not ready, the submission refuses without opening a connection.
+// `secrets` is not owned and must outlive the result.
+std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effective,
+                                             SecretStore &secrets,
+                                             const SubmissionOptions &options = {});

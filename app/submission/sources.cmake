@@ -1,0 +1,4 @@
+mailroom_layer(submission SOURCES
+    createsubmission.cpp createsubmission.h smtpsubmission.cpp smtpsubmission.h submission.h
+    testmail.cpp testmail.h
+    LINK mailroom_saving mailroom_smtp)
