@@ -114,8 +114,9 @@ enum class ProblemId {
 };
 
 struct Problem {
-    ProblemId id {};
-    // What exactly: a server's reply, a host name, a list of fields. Shown as plain text, may be empty.
+    ProblemId id{};
+    // What exactly: a server's reply, a host name, a list of fields. Shown as plain text, may be
+    // empty.
     QString detail;
 
     // Kebab-case, e.g. "starttls-not-offered".

@@ -1,3 +1,3 @@
 mailroom_layer(diagnosis SOURCES
-    problem.cpp problem.h problemtable.cpp problemtable.h replydiagnosis.cpp replydiagnosis.h
-    report.h step.cpp step.h transcript.cpp transcript.h)
+    connectionproblems.cpp localproblems.cpp problem.cpp problem.h problemtable.h replydiagnosis.cpp
+    replydiagnosis.h replyproblems.cpp report.h step.cpp step.h transcript.cpp transcript.h)

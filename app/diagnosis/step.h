@@ -25,7 +25,7 @@ enum class StepId {
 };
 
 struct Step {
-    StepId id {};
+    StepId id{};
     bool ok = false;
     qint64 ms = 0; // milliseconds that this step took
     QString detail; // a value, not a sentence: an address, a cipher, a reply
