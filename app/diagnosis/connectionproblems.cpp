@@ -101,19 +101,24 @@ constexpr std::array connectionRows{
             "Problem", "Look into the server’s log: it may want a client certificate, or share no "
                        "cipher with this computer. No password was sent.")},
     ProblemRow{ProblemId::CertificateExpired, "cert-expired", 77,
-               QT_TRANSLATE_NOOP("Problem", "The server’s certificate has expired. %1"),
+               QT_TRANSLATE_NOOP(
+                   "Problem",
+                   "The server’s certificate was valid until %1. This computer’s clock says %2."),
                QT_TRANSLATE_NOOP(
                    "Problem",
                    "Have the certificate renewed on the server. If the dates look right, check "
                    "this computer’s clock. No password was sent.")},
-    ProblemRow{ProblemId::CertificateNotYetValid, "cert-not-yet-valid", 77,
-               QT_TRANSLATE_NOOP("Problem", "The server’s certificate is not valid yet. %1"),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "Check the clock of this computer and of the server. No password was sent.")},
+    ProblemRow{
+        ProblemId::CertificateNotYetValid, "cert-not-yet-valid", 77,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The server’s certificate is not valid before %1. This computer’s clock says %2."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Check the clock of this computer and of the server. No password was sent.")},
     ProblemRow{ProblemId::CertificateSelfSigned, "cert-self-signed", 77,
-               QT_TRANSLATE_NOOP(
-                   "Problem", "The server vouches for itself: its certificate is self-signed. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The server vouches for itself: its certificate is "
+                                            "self-signed. Its SHA-256 fingerprint is %1."),
                QT_TRANSLATE_NOOP(
                    "Problem",
                    "Compare the fingerprint with the server’s administrator. If it is the same, "
@@ -121,28 +126,30 @@ constexpr std::array connectionRows{
     ProblemRow{ProblemId::CertificateUnknownCa, "cert-unknown-ca", 77,
                QT_TRANSLATE_NOOP(
                    "Problem",
-                   "The server’s certificate was issued by somebody this computer does not know. "
-                   "%1"),
+                   "The server’s certificate was issued by %1, which this computer does not know."),
                QT_TRANSLATE_NOOP(
                    "Problem",
                    "For a company’s own CA, name its file as “Additional CA file” on the Security "
                    "tab. Otherwise the server may not send its whole chain. No password was "
                    "sent.")},
     ProblemRow{ProblemId::CertificateNameMismatch, "cert-name-mismatch", 77,
-               QT_TRANSLATE_NOOP("Problem", "The server’s certificate is for another name. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The server’s certificate is for %1, not for %2."),
                QT_TRANSLATE_NOOP(
                    "Problem",
                    "Enter one of the certificate’s names as “Mail server”, not an IP address. No "
                    "password was sent.")},
-    ProblemRow{ProblemId::CertificateChanged, "cert-changed", 77,
-               QT_TRANSLATE_NOOP("Problem", "This is not the certificate that you trusted. %1"),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "Ask the server’s administrator whether the certificate was changed before you "
-                   "trust the new one. No password was sent.")},
+    ProblemRow{
+        ProblemId::CertificateChanged, "cert-changed", 77,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "This is not the certificate that you trusted. You trusted %1; the server shows %2."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Ask the server’s administrator whether the certificate was changed before you "
+            "trust the new one. No password was sent.")},
     ProblemRow{
         ProblemId::CertificateWeak, "cert-weak", 77,
-        QT_TRANSLATE_NOOP("Problem", "The server’s certificate is too weak to be trusted. %1"),
+        QT_TRANSLATE_NOOP("Problem", "The server’s certificate is too weak to be trusted: %1."),
         QT_TRANSLATE_NOOP(
             "Problem",
             "Have a certificate issued with at least RSA 2048 or EC P-256 and SHA-256. No "

@@ -4,9 +4,9 @@
 #include "diagnosis/problemtable.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 namespace {
 
@@ -38,10 +38,14 @@ int Problem::exitCode() const
     return problemRow(id).exitCode;
 }
 
+// A detail of several values has one a line, for %1, %2, …
 QString Problem::message() const
 {
     const QString text = problemText(problemRow(id).message);
-    return text.contains(QLatin1String("%1")) ? text.arg(detail) : text;
+    if (!text.contains(QLatin1String("%2")))
+        return text.contains(QLatin1String("%1")) ? text.arg(detail) : text;
+    const QStringList values = detail.split(QLatin1Char('\n'));
+    return text.arg(values.value(0), values.value(1));
 }
 
 QString Problem::advice() const

@@ -66,12 +66,13 @@ constexpr std::array replyProblemRows{
                    "port for submission, usually 587.")},
     ProblemRow{
         ProblemId::AuthNeedsTls, "auth-needs-tls", 77,
-        QT_TRANSLATE_NOOP("Problem",
-                          "The password would travel unencrypted, so it was not sent. (%1)"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Without encryption the password would travel in clear, so it was not sent."),
         QT_TRANSLATE_NOOP("Problem", "Set Encryption to STARTTLS or TLS on the Security tab.")},
     ProblemRow{ProblemId::AuthNoMechanism, "auth-no-mechanism", 77,
-               QT_TRANSLATE_NOOP("Problem",
-                                 "The server and Mailroom have no way of signing in in common. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The server and Mailroom have no way of signing in in "
+                                            "common. The server offers %1; Mailroom knows %2."),
                QT_TRANSLATE_NOOP(
                    "Problem",
                    "Ask the server’s administrator to offer SCRAM-SHA-256 or PLAIN over TLS. On "
@@ -175,14 +176,16 @@ constexpr std::array replyProblemRows{
                    "Set Authentication to “Username and password” on the Base tab and enter both "
                    "on the Security tab.")},
     ProblemRow{ProblemId::SenderNotOwned, "sender-not-owned", 77,
-               QT_TRANSLATE_NOOP("Problem", "This sign-in may not send as this sender address. %1"),
+               QT_TRANSLATE_NOOP("Problem",
+                                 "Signed in as %1, sending as %2: the server does not allow that."),
                QT_TRANSLATE_NOOP(
                    "Problem", "Use the account’s own address as Sender address, or have the mail "
                               "administrator allow this account to send as it.")},
     ProblemRow{
         ProblemId::SenderSendAs, "sender-send-as", 77,
-        QT_TRANSLATE_NOOP("Problem",
-                          "The account has no “Send As” right for this sender address. %1"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Signed in as %1, sending as %2: the account has no “Send As” right for that address."),
         QT_TRANSLATE_NOOP("Problem",
                           "Grant “Send As” on that mailbox, or use the account’s own address.")},
     ProblemRow{ProblemId::SenderSyntax, "sender-syntax", 65,
@@ -232,7 +235,7 @@ constexpr std::array replyProblemRows{
                        "base64. Nothing was sent.")},
     ProblemRow{
         ProblemId::SizeExceeded, "size-exceeded", 65,
-        QT_TRANSLATE_NOOP("Problem", "The message is larger than the server allows. %1"),
+        QT_TRANSLATE_NOOP("Problem", "The message is larger than the server allows (%1)."),
         QT_TRANSLATE_NOOP("Problem",
                           "Send a smaller message, or ask the server’s administrator for a higher "
                           "limit.")},
@@ -251,22 +254,23 @@ constexpr std::array replyProblemRows{
                           "Sign in (Authentication “Username and password”), or have the server’s "
                           "administrator allow this computer’s address to relay.")},
     ProblemRow{ProblemId::RecipientUnknown, "recipient-unknown", 67,
-               QT_TRANSLATE_NOOP("Problem", "The server knows no such mailbox. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The server knows no such mailbox: %1."),
                QT_TRANSLATE_NOOP("Problem", "Check the recipient’s address.")},
     ProblemRow{
         ProblemId::RecipientSyntax, "recipient-syntax", 65,
-        QT_TRANSLATE_NOOP("Problem", "The server does not understand the recipient’s address. %1"),
+        QT_TRANSLATE_NOOP("Problem", "The server does not understand the recipient’s address %1."),
         QT_TRANSLATE_NOOP("Problem", "Use a real address, such as name@example.org.")},
     ProblemRow{ProblemId::RecipientRejected, "recipient-rejected", 69,
-               QT_TRANSLATE_NOOP("Problem", "The server refused the recipient. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The server refused the recipient %1."),
                QT_TRANSLATE_NOOP("Problem", "Read the server’s reply; try another recipient.")},
-    ProblemRow{ProblemId::Greylisted, "greylisted", 75,
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "The server asks to try again later: it delays first contacts on purpose. %1"),
-               QT_TRANSLATE_NOOP("Problem", "This is no fault. Try again in 5 to 15 minutes.")},
+    ProblemRow{
+        ProblemId::Greylisted, "greylisted", 75,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The server asks to try again later for %1: it delays first contacts on purpose."),
+        QT_TRANSLATE_NOOP("Problem", "This is no fault. Try again in 5 to 15 minutes.")},
     ProblemRow{ProblemId::MailboxFull, "mailbox-full", 75,
-               QT_TRANSLATE_NOOP("Problem", "The recipient’s mailbox is full. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The mailbox of %1 is full."),
                QT_TRANSLATE_NOOP("Problem", "Use another recipient.")},
     ProblemRow{
         ProblemId::TooManyRecipients, "too-many-recipients", 75,
@@ -284,7 +288,7 @@ constexpr std::array replyProblemRows{
                    "Problem",
                    "Have a PTR record set for it, or send through your provider’s mail server.")},
     ProblemRow{ProblemId::NullMx, "null-mx", 67,
-               QT_TRANSLATE_NOOP("Problem", "The recipient’s domain takes no mail at all. %1"),
+               QT_TRANSLATE_NOOP("Problem", "The domain of %1 takes no mail at all."),
                QT_TRANSLATE_NOOP("Problem", "Use another recipient.")},
     ProblemRow{ProblemId::ContentRejected, "content-rejected", 69,
                QT_TRANSLATE_NOOP("Problem",
