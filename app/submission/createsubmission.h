@@ -10,9 +10,10 @@
 #include <memory>
 
 struct SubmissionOptions {
-    SecretEdits typed; // unsaved secrets on the screen, or --password-stdin: used before the keychain
-    // The settings themselves are under test: what they claim is held against what the server offers
-    // (R19), not only what this message needs.
+    SecretEdits
+        typed; // unsaved secrets on the screen, or --password-stdin: used before the keychain
+    // The settings themselves are under test: what they claim is held against what the server
+    // offers (R19), not only what this message needs.
     bool testsSettings = true;
 };
 

@@ -8,8 +8,7 @@
 
 #include <QObject>
 
-class Submission : public QObject
-{
+class Submission : public QObject {
     Q_OBJECT
 
 public:
