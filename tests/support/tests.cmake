@@ -2,6 +2,7 @@
 # What several tests stand on, and its own tests.
 add_library(mailroom_testsupport STATIC
     support/certificates.cpp support/certificates.h
+    support/opensslserver.cpp support/opensslserver.h
     support/resetconnection.cpp support/resetconnection.h
     support/scriptedconversation.cpp support/scriptedconversation.h
     support/scriptedserver.cpp support/scriptedserver.h
@@ -10,4 +11,5 @@ target_include_directories(mailroom_testsupport PUBLIC ${CMAKE_CURRENT_SOURCE_DI
 target_link_libraries(mailroom_testsupport PRIVATE mailroom_flags PUBLIC Qt6::Network $<$<PLATFORM_ID:Windows>:ws2_32>)
 
 mailroom_test(support/certificates mailroom_testsupport)
+mailroom_test(support/opensslserver mailroom_testsupport)
 mailroom_test(support/scriptedserver mailroom_testsupport)
