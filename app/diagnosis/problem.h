@@ -113,7 +113,8 @@ enum class ProblemId {
     ServerRefused,
 };
 
-struct Problem {
+struct Problem
+{
     ProblemId id{};
     // What exactly: a server's reply, a host name, a list of fields. Shown as plain text, may be
     // empty.

@@ -9,7 +9,8 @@
 
 #include <span>
 
-struct ProblemRow {
+struct ProblemRow
+{
     ProblemId id;
     const char *code; // public and stable
     int exitCode; // sysexits.h

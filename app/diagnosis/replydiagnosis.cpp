@@ -12,7 +12,8 @@ namespace {
 
 // Patterns are regular expressions that must match the whole code or enhanced code, or any part of
 // the text, without regard to case. An empty pattern matches everything.
-struct ReplyRow {
+struct ReplyRow
+{
     const char *steps; // G reeting, E hlo, S tartTls, A uth, M ail, R cpt, D ata; empty: any
     const char *code;
     const char *enhanced;

@@ -9,7 +9,8 @@
 
 #include <QString>
 
-struct ReplyFacts {
+struct ReplyFacts
+{
     StepId step{}; // the stage at which the reply came
     int code = 0; // 421, 535, …
     QString enhanced; // "5.7.8", or empty

@@ -12,7 +12,8 @@
 
 #include <optional>
 
-struct Report {
+struct Report
+{
     QList<Step> steps;
     QStringList capabilities; // the last EHLO's keywords with parameters, e.g. "SIZE 10240000"
     std::optional<Problem> problem; // none: everything that was asked for succeeded

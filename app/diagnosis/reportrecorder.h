@@ -11,7 +11,8 @@
 #include <functional>
 #include <optional>
 
-class ReportRecorder : public QObject {
+class ReportRecorder : public QObject
+{
     Q_OBJECT
 
 public:

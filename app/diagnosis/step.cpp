@@ -7,7 +7,8 @@
 
 namespace {
 
-struct StepRow {
+struct StepRow
+{
     const char *name;
     const char *title;
 };

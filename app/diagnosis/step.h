@@ -24,7 +24,8 @@ enum class StepId {
     Send,
 };
 
-struct Step {
+struct Step
+{
     StepId id{};
     bool ok = false;
     qint64 ms = 0; // milliseconds that this step took

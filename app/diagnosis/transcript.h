@@ -10,7 +10,8 @@
 #include <QMetaType>
 #include <QString>
 
-struct TranscriptLine {
+struct TranscriptLine
+{
     enum class Speaker { Client, Server, Note };
 
     Speaker speaker{};
@@ -20,7 +21,8 @@ struct TranscriptLine {
     bool operator==(const TranscriptLine &) const = default;
 };
 
-class Transcript {
+class Transcript
+{
 public:
     Transcript() { m_clock.start(); }
 

@@ -18,7 +18,8 @@
 #include <optional>
 #include <vector>
 
-class ConnectionRace : public QObject {
+class ConnectionRace : public QObject
+{
     Q_OBJECT
 
 public:
@@ -42,7 +43,8 @@ signals:
     void failed(const Problem &problem);
 
 private:
-    struct Attempt {
+    struct Attempt
+    {
         QHostAddress address;
         std::unique_ptr<QSslSocket> socket;
         bool failed = false;

@@ -6,12 +6,12 @@
 
 #include <QByteArray>
 
-class DotStuffer {
+class DotStuffer
+{
 public:
     explicit DotStuffer(const QByteArray &message)
         : m_message(message)
-    {
-    }
+    {}
 
     bool atEnd() const { return m_ended; }
     // About `size` more bytes of what goes over the wire; the last piece holds the final dot.

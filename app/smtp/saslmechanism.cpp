@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // RFC 4616.
-class PlainMechanism : public SaslMechanism {
+class PlainMechanism : public SaslMechanism
+{
 public:
     PlainMechanism(const QString &username, const QByteArray &password)
         : m_response('\0' + username.toUtf8() + '\0' + password)
-    {
-    }
+    {}
 
     std::optional<QByteArray> initialResponse() override { return m_response; }
     // Only a server that did not take the initial response asks, with an empty challenge.
@@ -27,12 +27,12 @@ private:
 
 // Never standardised, yet everywhere: the server asks for the user name, then for the password. The
 // prompts' texts differ, their order does not.
-class LoginMechanism : public SaslMechanism {
+class LoginMechanism : public SaslMechanism
+{
 public:
     LoginMechanism(const QString &username, const QByteArray &password)
         : m_answers{username.toUtf8(), password}
-    {
-    }
+    {}
 
     std::optional<QByteArray> answer(const QByteArray &) override
     {
@@ -46,13 +46,13 @@ private:
 };
 
 // RFC 2195.
-class CramMd5Mechanism : public SaslMechanism {
+class CramMd5Mechanism : public SaslMechanism
+{
 public:
     CramMd5Mechanism(const QString &username, const QByteArray &password)
         : m_username(username.toUtf8())
         , m_password(password)
-    {
-    }
+    {}
 
     std::optional<QByteArray> answer(const QByteArray &challenge) override
     {

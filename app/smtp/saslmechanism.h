@@ -10,7 +10,8 @@
 #include <memory>
 #include <optional>
 
-class SaslMechanism {
+class SaslMechanism
+{
 public:
     virtual ~SaslMechanism() = default;
 

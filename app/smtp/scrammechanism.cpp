@@ -45,8 +45,7 @@ ScramMechanism::ScramMechanism(QCryptographicHash::Algorithm algorithm, const QS
     , m_password(prepared(QString::fromUtf8(password)))
     , m_nonce(nonce)
     , m_clientFirstBare("n=" + saslName(username) + ",r=" + nonce)
-{
-}
+{}
 
 QByteArray ScramMechanism::newNonce()
 {

@@ -8,7 +8,8 @@
 #include <QCryptographicHash>
 #include <QHash>
 
-class ScramMechanism : public SaslMechanism {
+class ScramMechanism : public SaslMechanism
+{
 public:
     // Below, a stolen exchange is too easily guessed from (RFC 7677 asks for 4096); above, a
     // hostile server could keep this computer busy.

@@ -7,7 +7,8 @@
 
 #include <QStringList>
 
-class SmtpCapabilities {
+class SmtpCapabilities
+{
 public:
     SmtpCapabilities() = default; // none: HELO, or nothing heard yet
     explicit SmtpCapabilities(const SmtpReply &ehlo);

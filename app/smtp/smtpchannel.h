@@ -17,13 +17,15 @@
 #include <memory>
 #include <optional>
 
-class SmtpChannel : public QObject {
+class SmtpChannel : public QObject
+{
     Q_OBJECT
 
 public:
     using Reader = std::function<void(const SmtpReply &)>;
 
-    struct Command {
+    struct Command
+    {
         QByteArray line; // without CR LF
         QByteArray shown; // for the transcript where `line` holds a secret; empty: `line`
         std::chrono::milliseconds limit{}; // for the whole reply, from when it is awaited
@@ -71,7 +73,8 @@ signals:
     void failed(SmtpChannel::Fault fault, const QString &detail);
 
 private:
-    struct Awaited {
+    struct Awaited
+    {
         Command command;
         Reader reader;
         bool isContent = false;

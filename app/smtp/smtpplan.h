@@ -12,14 +12,16 @@
 #include <chrono>
 #include <optional>
 
-struct SmtpCredentials {
+struct SmtpCredentials
+{
     QString username;
     QByteArray password; // UTF-8
 };
 
 // How long the server may take for each step. RFC 5321 §4.5.3.2 allows more; an administrator who
 // watches a test does not.
-struct SmtpLimits {
+struct SmtpLimits
+{
     std::chrono::milliseconds lookup{20'000};
     std::chrono::milliseconds connect{30'000};
     std::chrono::milliseconds greeting{60'000};
@@ -32,7 +34,8 @@ struct SmtpLimits {
     std::chrono::milliseconds quit{3'000};
 };
 
-struct SmtpPlan {
+struct SmtpPlan
+{
     QString host; // in ASCII, or an IP address
     quint16 port = 25;
     Encryption encryption = Encryption::StartTls;

@@ -9,7 +9,8 @@
 
 #include <optional>
 
-struct SmtpReply {
+struct SmtpReply
+{
     int code = 0;
     QString enhanced; // "5.7.8", or empty
     QList<QByteArray> lines; // without code and separator; as the server sent them
@@ -22,7 +23,8 @@ struct SmtpReply {
 };
 
 // Takes bytes as they come, in any pieces, and gives complete replies.
-class SmtpReplyReader {
+class SmtpReplyReader
+{
 public:
     enum class State {
         Incomplete,

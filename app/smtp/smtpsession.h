@@ -20,7 +20,8 @@
 #include <memory>
 #include <optional>
 
-class SmtpSession : public QObject {
+class SmtpSession : public QObject
+{
     Q_OBJECT
 
 public:

@@ -33,8 +33,7 @@ SmtpSignIn::SmtpSignIn(SmtpChannel &channel, const SmtpCredentials &credentials,
     , m_credentials(credentials)
     , m_mayShowPassword(mayShowPassword)
     , m_limit(limit)
-{
-}
+{}
 
 void SmtpSignIn::start(const SmtpCapabilities &capabilities)
 {

@@ -14,7 +14,8 @@
 
 #include <memory>
 
-class SmtpSignIn : public QObject {
+class SmtpSignIn : public QObject
+{
     Q_OBJECT
 
 public:

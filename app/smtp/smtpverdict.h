@@ -9,7 +9,8 @@
 #include "smtp/smtpplan.h"
 #include "smtp/smtpreply.h"
 
-struct SmtpSituation {
+struct SmtpSituation
+{
     StepId step{};
     QByteArray ehloName; // as it was said
     QString path; // the address that the current MAIL or RCPT names

@@ -11,7 +11,8 @@
 
 #include <chrono>
 
-class TlsHandshake : public QObject {
+class TlsHandshake : public QObject
+{
     Q_OBJECT
 
 public:

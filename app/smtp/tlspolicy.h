@@ -13,7 +13,8 @@
 
 #include <optional>
 
-struct TlsPolicy {
+struct TlsPolicy
+{
     QString host; // ASCII name or IP address that the certificate must cover
     QString caFile; // PEM with further trusted CAs; may be empty
     QString pinnedCertificate; // SHA-256 in lower-case hexadecimal; may be empty

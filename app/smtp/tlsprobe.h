@@ -12,7 +12,8 @@
 #include <chrono>
 #include <memory>
 
-class TlsProbe : public QObject {
+class TlsProbe : public QObject
+{
     Q_OBJECT
 
 public:

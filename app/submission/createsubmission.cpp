@@ -7,7 +7,8 @@
 namespace {
 
 // Sends nothing and says why, without a connection.
-class RefusingSubmission : public Submission {
+class RefusingSubmission : public Submission
+{
 public:
     explicit RefusingSubmission(const Problem &problem)
         : m_problem(problem)

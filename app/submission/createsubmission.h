@@ -9,7 +9,8 @@
 
 #include <memory>
 
-struct SubmissionOptions {
+struct SubmissionOptions
+{
     SecretEdits
         typed; // unsaved secrets on the screen, or --password-stdin: used before the keychain
     // The settings themselves are under test: what they claim is held against what the server

@@ -11,7 +11,8 @@
 
 #include <memory>
 
-class SmtpSubmission : public Submission {
+class SmtpSubmission : public Submission
+{
     Q_OBJECT
 
 public:

@@ -8,7 +8,8 @@
 
 #include <QObject>
 
-class Submission : public QObject {
+class Submission : public QObject
+{
     Q_OBJECT
 
 public:
