@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settingsdialog.h"
+
+#include "settings/effectivemailserver.h"
+#include "settings/settingschecks.h"
+#include "ui/basepage.h"
+#include "ui/fieldhelp.h"
+#include "ui/pagearea.h"
+#include "ui/securitypage.h"
+#include "ui/supportpage.h"
+#include "ui_settingsdialog.h"
+
+#include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
+#include <QWhatsThis>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString geometryName = u"settingsWindow"_s;
+
+ProblemLabel::Tone toneOf(EffectiveMailServer::State state)
+{
+    return state == EffectiveMailServer::State::Ready ? ProblemLabel::Tone::Success
+                                                      : ProblemLabel::Tone::Warning;
+}
+
+QString inWords(const Problem &problem)
+{
+    return u"%1\n%2"_s.arg(problem.message(), problem.advice()).trimmed();
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
+                               SubmissionFactory factory, QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_factory(std::move(factory))
+    , m_ui(std::make_unique<Ui::SettingsDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->savePanel->setStores(store, secrets);
+    addPages();
+    connectButtons();
+    connectSaving();
+    load();
+    if (!restoreGeometry(m_store.remembered(geometryName)))
+        resize(sizeHint().boundedTo(screen()->availableSize()));
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::addPages()
+{
+    m_base = new BasePage(m_draft);
+    m_security = new SecurityPage(m_draft);
+    m_support = new SupportPage(m_draft);
+    m_ui->tabs->addTab(new PageArea(m_base, m_ui->tabs), tr("&Base"));
+    m_ui->tabs->addTab(new PageArea(m_security, m_ui->tabs), tr("Securit&y"));
+    m_ui->tabs->addTab(new PageArea(m_support, m_ui->tabs), tr("Su&pport"));
+    connect(m_base, &BasePage::sendMailWanted, this, &SettingsDialog::sendMail);
+    connect(m_security, &SecurityPage::secretsEdited, this, &SettingsDialog::refresh);
+    connect(&m_draft, &SettingsDraft::changed, this, &SettingsDialog::refresh);
+}
+
+void SettingsDialog::connectButtons()
+{
+    QPushButton *applyButton = m_ui->buttons->button(QDialogButtonBox::Apply);
+    QPushButton *resetButton = m_ui->buttons->button(QDialogButtonBox::Reset);
+    QPushButton *helpButton = m_ui->buttons->button(QDialogButtonBox::Help);
+    applyButton->setText(tr("&Apply"));
+    resetButton->setText(tr("&Reset"));
+    helpButton->setText(tr("&Help"));
+    for (QPushButton *button : {applyButton, resetButton, helpButton})
+        button->setAutoDefault(false);
+    connect(applyButton, &QPushButton::clicked, this, [this] { apply(); });
+    connect(resetButton, &QPushButton::clicked, this, &SettingsDialog::reset);
+    connect(helpButton, &QPushButton::clicked, this, &QWhatsThis::enterWhatsThisMode);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    auto *helpKey = new QShortcut(QKeySequence::HelpContents, this);
+    connect(helpKey, &QShortcut::activated, this, &SettingsDialog::help);
+}
+
+void SettingsDialog::connectSaving()
+{
+    connect(m_ui->savePanel, &SavePanel::saved, this, &SettingsDialog::takeOver);
+    connect(m_ui->savePanel, &SavePanel::notSaved, this, &SettingsDialog::refuse);
+    connect(m_ui->savePanel, &SavePanel::saveWanted, this, &SettingsDialog::apply);
+}
+
+bool SettingsDialog::isDirty() const
+{
+    return m_draft.isDirty() || m_security->secretEdits() != m_keptForSession;
+}
+
+void SettingsDialog::load()
+{
+    const SettingsStore::Loaded loaded = m_store.load();
+    m_lastLoaded = loaded.settings;
+    m_unreadable = loaded.problem;
+    m_keptForSession = {};
+    m_draft.setSaved(loaded.settings);
+    m_security->forgetSecrets();
+    for (FieldFaults *faults : {&m_base->faults(), &m_security->faults(), &m_support->faults()})
+        faults->forgetVisits();
+    m_ui->foreignChange->dismiss();
+    tellComplaints(loaded);
+    refresh();
+}
+
+void SettingsDialog::tellComplaints(const SettingsStore::Loaded &loaded)
+{
+    QStringList words;
+    if (loaded.problem)
+        words << inWords(*loaded.problem);
+    for (const Problem &complaint : loaded.complaints)
+        words << inWords(complaint);
+    m_ui->complaints->dismiss();
+    if (words.isEmpty())
+        return;
+    m_ui->complaints->tell(loaded.problem ? ProblemLabel::Tone::Error : ProblemLabel::Tone::Warning,
+                           words.join(u'\n'));
+    if (loaded.problem)
+        connect(m_ui->complaints->addChoice(tr("Try again")), &QPushButton::clicked, this,
+                &SettingsDialog::load);
+    m_ui->complaints->addDismissal();
+}
+
+// Another Mailroom or an editor may have written the settings while this window was in the back.
+void SettingsDialog::noticeForeignChange()
+{
+    if (m_ui->savePanel->isBusy() || m_unreadable)
+        return;
+    const SettingsStore::Loaded now = m_store.load();
+    if (now.problem || now.settings == m_lastLoaded)
+        return;
+    if (!isDirty()) {
+        load();
+        m_ui->foreignChange->tell(
+            ProblemLabel::Tone::Hint,
+            tr("The settings were changed elsewhere and have been read again."));
+    } else {
+        m_ui->foreignChange->tell(
+            ProblemLabel::Tone::Warning,
+            tr("The settings were changed elsewhere. Apply writes only what you changed here. To "
+               "see the other changes, read the settings again; yours are dropped then."));
+        connect(m_ui->foreignChange->addChoice(tr("Read again")), &QPushButton::clicked, this,
+                &SettingsDialog::load);
+    }
+    m_lastLoaded = now.settings;
+    m_ui->foreignChange->addDismissal();
+}
+
+void SettingsDialog::reset()
+{
+    m_ui->savePanel->cancel();
+    m_ui->savePanel->dismiss();
+    m_keptForSession = {};
+    m_draft.revert();
+    m_security->forgetSecrets();
+    refresh();
+}
+
+void SettingsDialog::apply(SavePanel::Secrets secrets)
+{
+    if (m_ui->savePanel->isBusy() || refusedFault() || m_unreadable)
+        return;
+    m_draft.apply([](Settings &settings) { settings = normalised(settings); });
+    m_wanted = m_draft.current();
+    m_ui->savePanel->save(m_draft.saved(), m_wanted, m_security->secretEdits(), secrets);
+    refresh();
+}
+
+void SettingsDialog::takeOver(const Settings &saved, const SecretEdits &done,
+                              SavePanel::Secrets secrets)
+{
+    m_lastLoaded = m_store.load().settings;
+    if (m_draft.current() == m_wanted) {
+        m_draft.setSaved(saved);
+    } else { // somebody went on typing while the keychain made up its mind
+        m_draft.setSavedOnly(saved);
+        m_draft.apply([&saved](Settings &settings) {
+            settings.mailServer.password = saved.mailServer.password;
+            settings.mailServer.clientSecret = saved.mailServer.clientSecret;
+            settings.obsoleteSecrets = saved.obsoleteSecrets;
+        });
+    }
+    m_security->forgetSecrets(done);
+    m_keptForSession = {};
+    if (secrets == SavePanel::Secrets::KeepForSession) {
+        m_keptForSession = m_security->secretEdits();
+        m_security->keepSecretsForSession();
+    }
+    refresh();
+    if (m_askWhenFree || (m_leaveWhenSaved && isDirty()))
+        reject();
+    else if (m_leaveWhenSaved)
+        leave(*m_leaveWhenSaved);
+}
+
+void SettingsDialog::refuse(const Problem &problem)
+{
+    m_leaveWhenSaved.reset();
+    refresh();
+    if (m_askWhenFree) {
+        reject();
+    } else if (problem.id != ProblemId::Cancelled) {
+        raise(); // the wish to save may have come from the test dialog
+        activateWindow();
+    }
+}
+
+void SettingsDialog::refresh()
+{
+    const bool dirty = isDirty();
+    const bool mayApply = !refusedFault() && !m_unreadable && !m_ui->savePanel->isBusy();
+    const bool hasWork = dirty || m_security->secretEdits().any();
+    setWindowModified(dirty);
+    m_ui->buttons->button(QDialogButtonBox::Apply)->setEnabled(hasWork && mayApply);
+    m_ui->buttons->button(QDialogButtonBox::Reset)->setEnabled(hasWork);
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(mayApply || !hasWork);
+    refreshStatus();
+    refreshFaults();
+    if (m_testMail)
+        m_testMail->followScreen();
+}
+
+void SettingsDialog::refreshStatus()
+{
+    const auto now = EffectiveMailServer::of(m_draft.saved());
+    const bool hasSecret =
+        m_security->secretEdits().clientSecret.action == SecretEdit::Action::Replace;
+    const auto next = EffectiveMailServer::of(m_draft.current(), hasSecret);
+    m_ui->inEffect->tell(toneOf(now.state), now.sentence());
+    if (next.sentence() == now.sentence())
+        m_ui->whenApplied->clear();
+    else
+        m_ui->whenApplied->tell(ProblemLabel::Tone::Hint,
+                                tr("Once applied: %1").arg(next.sentence()));
+}
+
+void SettingsDialog::refreshFaults()
+{
+    const QList<FieldFault> faults = checkSettings(m_draft.current());
+    const bool inUse = m_draft.current().mailServer.use;
+    const QList<FieldFaults *> pages{&m_base->faults(), &m_security->faults(),
+                                     &m_support->faults()};
+    for (int tab = 0; tab < int(pages.size()); ++tab) {
+        pages.at(tab)->show(faults, inUse);
+        const bool wrong = pages.at(tab)->showsError();
+        m_ui->tabs->setTabIcon(tab, wrong ? ProblemLabel::icon(ProblemLabel::Tone::Error, this)
+                                          : QIcon());
+        m_ui->tabs->setTabToolTip(tab, wrong ? tr("Something here cannot work yet.") : QString());
+    }
+    const auto refused = refusedFault();
+    if (m_unreadable)
+        m_ui->refusal->tell(ProblemLabel::Tone::Error,
+                            tr("Nothing can be saved while the settings cannot be read."));
+    else if (refused)
+        m_ui->refusal->tell(
+            ProblemLabel::Tone::Error,
+            tr("Cannot be saved. %1: %2").arg(refused->key->translatedLabel(), refused->text));
+    else
+        m_ui->refusal->clear();
+}
+
+std::optional<FieldFault> SettingsDialog::refusedFault() const
+{
+    const QList<FieldFault> faults = checkSettings(m_draft.current());
+    const auto refused = std::find_if(faults.cbegin(), faults.cend(), [](const FieldFault &fault) {
+        return fault.weight == FieldFault::Weight::Refused;
+    });
+    return refused == faults.cend() ? std::nullopt : std::optional(*refused);
+}
+
+void SettingsDialog::accept()
+{
+    if (!isDirty() && !m_security->secretEdits().any())
+        return leave(Accepted);
+    m_leaveWhenSaved = Accepted;
+    apply();
+}
+
+void SettingsDialog::reject()
+{
+    m_leaveWhenSaved.reset();
+    m_askWhenFree = m_ui->savePanel->isBusy();
+    if (m_askWhenFree)
+        m_ui->savePanel->cancel(); // comes back here
+    else if (isDirty())
+        askBeforeClosing();
+    else
+        leave(Rejected);
+}
+
+void SettingsDialog::askBeforeClosing()
+{
+    if (m_question)
+        return m_question->activateWindow();
+    m_question = new QMessageBox(
+        QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes before closing?"),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setDefaultButton(QMessageBox::Save);
+    m_question->setInformativeText(
+        m_security->secretEdits().any()
+            ? tr("Without saving, the changes and the secret that you typed are lost.")
+            : tr("Without saving, the changes are lost."));
+    m_question->button(QMessageBox::Save)->setEnabled(!refusedFault() && !m_unreadable);
+    connect(m_question, &QDialog::finished, this, &SettingsDialog::closeAfterAnswer);
+    m_question->open();
+}
+
+void SettingsDialog::closeAfterAnswer(int answer)
+{
+    m_question = nullptr; // deletes itself
+    if (answer == QMessageBox::Discard) {
+        leave(Rejected);
+    } else if (answer == QMessageBox::Save) {
+        m_leaveWhenSaved = Accepted;
+        apply();
+    }
+}
+
+void SettingsDialog::leave(int result)
+{
+    m_store.remember(geometryName, saveGeometry());
+    if (m_testMail)
+        m_testMail->reject();
+    done(result);
+}
+
+void SettingsDialog::help()
+{
+    if (!showHelpOf(focusWidget()))
+        QWhatsThis::enterWhatsThisMode();
+}
+
+void SettingsDialog::sendMail()
+{
+    if (!m_testMail) {
+        m_testMail = new TestMailDialog(
+            m_store, m_secrets, [this] { return screenValues(); }, m_factory, this);
+        m_testMail->suggestRecipient(m_suggestedRecipient);
+        connect(m_testMail, &TestMailDialog::saveWanted, this, [this] { apply(); });
+    }
+    m_testMail->followScreen();
+    m_testMail->show();
+    m_testMail->raise();
+    m_testMail->activateWindow();
+}
+
+ScreenValues SettingsDialog::screenValues() const
+{
+    return {normalised(m_draft.current()), m_security->secretEdits(), isDirty()};
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        noticeForeignChange();
+}

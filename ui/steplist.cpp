@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/steplist.h"
+
+#include "ui/problemlabel.h"
+#include "ui/visibletext.h"
+
+#include <QHeaderView>
+
+namespace {
+
+constexpr int tickMs = 100;
+constexpr int typicalSteps = 9;
+
+QString timeText(qint64 ms)
+{
+    //: Milliseconds
+    return StepList::tr("%1 ms").arg(QLocale().toString(ms));
+}
+
+} // namespace
+
+StepList::StepList(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setColumnCount(4);
+    setHeaderLabels({tr("Step"), tr("State"), tr("Time"), tr("Detail")});
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(Detail, QHeaderView::Stretch);
+    setAccessibleName(tr("Steps of the test"));
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &StepList::showTime);
+}
+
+void StepList::begin()
+{
+    clear();
+    m_running = nullptr;
+    m_tick.stop();
+}
+
+void StepList::start(StepId step)
+{
+    stop();
+    m_running = append(step);
+    m_runningStep = step;
+    m_running->setText(State, tr("running…"));
+    m_clock.start();
+    m_tick.start();
+    showTime();
+}
+
+void StepList::finish(const Step &step)
+{
+    const bool isRunning = m_running && m_runningStep == step.id;
+    QTreeWidgetItem *item = isRunning ? m_running : append(step.id);
+    if (isRunning) {
+        m_running = nullptr;
+        m_tick.stop();
+    }
+    using Tone = ProblemLabel::Tone;
+    const QString detail = visibleText(step.detail).simplified();
+    item->setIcon(Title, ProblemLabel::icon(step.ok ? Tone::Success : Tone::Error, this));
+    item->setText(State, step.ok ? tr("done") : tr("failed"));
+    item->setText(Time, timeText(step.ms));
+    item->setText(Detail, detail);
+    item->setToolTip(Detail, QStringLiteral("<p>%1</p>").arg(detail.toHtmlEscaped()));
+}
+
+void StepList::stop()
+{
+    m_tick.stop();
+    if (m_running)
+        m_running->setText(State, tr("stopped"));
+    m_running = nullptr;
+}
+
+QTreeWidgetItem *StepList::append(StepId step)
+{
+    auto *item = new QTreeWidgetItem(this, {stepTitle(step)});
+    item->setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
+    scrollToItem(item);
+    return item;
+}
+
+void StepList::showTime()
+{
+    if (m_running)
+        m_running->setText(Time, timeText(m_clock.elapsed()));
+}
+
+QSize StepList::sizeHint() const
+{
+    const int row = fontMetrics().height() + fontMetrics().leading() + 6 * frameWidth();
+    const int columns = fontMetrics().averageCharWidth() * 80;
+    return {columns, header()->sizeHint().height() + typicalSteps * row + 2 * frameWidth()};
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stages of one conversation as they come, each with its state in words, its time and its detail.
+#pragma once
+
+#include "diagnosis/step.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QTreeWidget>
+
+class StepList : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepList(QWidget *parent = nullptr);
+
+    void begin();
+    void start(StepId step);
+    void finish(const Step &step);
+    // A step that is still running will not finish any more.
+    void stop();
+
+    QSize sizeHint() const override;
+
+private:
+    enum Column { Title, State, Time, Detail };
+
+    QTreeWidgetItem *append(StepId step);
+    void showTime();
+
+    QTreeWidgetItem *m_running = nullptr;
+    StepId m_runningStep{};
+    QElapsedTimer m_clock; // monotonic
+    QTimer m_tick;
+};

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/testmaildialog.h"
+
+#include "settings/settingsstore.h"
+#include "submission/testmail.h"
+#include "ui/reporttext.h"
+#include "ui/visibletext.h"
+#include "ui_testmaildialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString recipientsName = u"testRecipients"_s;
+constexpr qsizetype mostRecipients = 8;
+
+bool hasTypedClientSecret(const ScreenValues &values)
+{
+    return values.secrets.clientSecret.action == SecretEdit::Action::Replace;
+}
+
+// What a test that was refused before it began has to report.
+Report refusal(const Problem &problem)
+{
+    Report report;
+    report.problem = problem;
+    return report;
+}
+
+} // namespace
+
+TestMailDialog::TestMailDialog(const SettingsStore &store, SecretStore &secrets,
+                               ScreenReader screen, SubmissionFactory factory, QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_screen(std::move(screen))
+    , m_factory(std::move(factory))
+    , m_ui(std::make_unique<Ui::TestMailDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->column->setStretchFactor(m_ui->steps, 2);
+    m_ui->column->setStretchFactor(m_ui->result, 3);
+    m_ui->column->setStretchFactor(m_ui->transcript, 3);
+    m_ui->recipient->setAccessibleDescription(tr("Any address that you can look into."));
+    const std::initializer_list<QWidget *> later{m_ui->result, m_ui->transcript, m_ui->save,
+                                                 m_ui->copyReport};
+    for (QWidget *widget : later)
+        widget->setVisible(false);
+    connectButtons();
+    recallRecipients();
+    showRunning(false);
+    followScreen();
+    m_ui->recipient->setFocus();
+}
+
+TestMailDialog::~TestMailDialog() = default;
+
+void TestMailDialog::connectButtons()
+{
+    connect(m_ui->send, &QPushButton::clicked, this, &TestMailDialog::send);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &TestMailDialog::cancel);
+    connect(m_ui->close, &QPushButton::clicked, this, &TestMailDialog::reject);
+    connect(m_ui->save, &QPushButton::clicked, this, &TestMailDialog::saveWanted);
+    connect(m_ui->copyReport, &QPushButton::clicked, this, &TestMailDialog::copyReport);
+    connect(m_ui->recipient, &QComboBox::currentTextChanged, this, &TestMailDialog::doubtRecipient);
+    connect(m_ui->fold, &QToolButton::toggled, this, [this](bool open) {
+        m_ui->transcript->setVisible(open);
+        const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+        m_ui->fold->setArrowType(open ? Qt::DownArrow : closed);
+    });
+}
+
+void TestMailDialog::recallRecipients()
+{
+    const QString remembered = QString::fromUtf8(m_store.remembered(recipientsName));
+    m_ui->recipient->addItems(remembered.split(u'\n', Qt::SkipEmptyParts));
+    m_ui->recipient->setCurrentIndex(m_ui->recipient->count() > 0 ? 0 : -1);
+    m_ui->recipient->lineEdit()->selectAll();
+}
+
+void TestMailDialog::rememberRecipient(const QString &address)
+{
+    QStringList recipients{address};
+    for (int row = 0; row < m_ui->recipient->count(); ++row)
+        recipients << m_ui->recipient->itemText(row);
+    recipients.removeDuplicates();
+    recipients = recipients.mid(0, mostRecipients);
+    m_store.remember(recipientsName, recipients.join(u'\n').toUtf8());
+    m_ui->recipient->clear();
+    m_ui->recipient->addItems(recipients);
+    m_ui->recipient->setCurrentIndex(0);
+}
+
+void TestMailDialog::suggestRecipient(const QString &address)
+{
+    if (m_ui->recipient->count() == 0 && m_ui->recipient->currentText().isEmpty())
+        m_ui->recipient->setEditText(address);
+}
+
+void TestMailDialog::followScreen()
+{
+    const ScreenValues now = m_screen();
+    QString what = now.unsaved ? tr("Tests the values on the screen, including unsaved ones.")
+                               : tr("Tests the saved values.");
+    if (m_report && !now.haveSameValuesAs(m_tested) && now.unsaved)
+        what += u' ' + tr("They were changed since the last test.");
+    m_ui->what->tell(ProblemLabel::Tone::Hint, what);
+    m_ui->save->setVisible(mayOfferSaving(now));
+    doubtRecipient();
+}
+
+bool TestMailDialog::mayOfferSaving(const ScreenValues &now) const
+{
+    return m_report && m_report->ok() && now.unsaved && now.haveSameValuesAs(m_tested);
+}
+
+void TestMailDialog::doubtRecipient()
+{
+    const ScreenValues now = m_screen();
+    const auto effective = EffectiveMailServer::of(now.settings, hasTypedClientSecret(now));
+    const auto mailbox = Mailbox::parse(m_ui->recipient->currentText());
+    if (const auto problem = effective.problem())
+        m_ui->doubt->tell(ProblemLabel::Tone::Warning, problem->message());
+    else if (mailbox && mailbox->isReserved())
+        m_ui->doubt->tell(
+            ProblemLabel::Tone::Warning,
+            visibleText(Problem{ProblemId::RecipientReserved, mailbox->toString()}.message()));
+    else
+        m_ui->doubt->clear();
+}
+
+void TestMailDialog::send()
+{
+    if (isRunning())
+        return;
+    m_tested = m_screen();
+    m_recipient = m_ui->recipient->currentText().trimmed();
+    m_report.reset();
+    m_ui->steps->begin();
+    m_ui->transcript->clear();
+    m_ui->result->setVisible(false);
+    m_ui->copyReport->setVisible(false);
+    m_ui->save->setVisible(false);
+    const auto effective =
+        EffectiveMailServer::of(m_tested.settings, hasTypedClientSecret(m_tested));
+    if (const auto problem = effective.problem())
+        return conclude(refusal(*problem));
+    const auto mail = testMail(effective.server, m_recipient);
+    if (const auto *problem = std::get_if<Problem>(&mail))
+        return conclude(refusal(*problem));
+    rememberRecipient(m_recipient);
+    begin(effective, std::get<OutgoingMail>(mail));
+}
+
+void TestMailDialog::begin(const EffectiveMailServer &effective, const OutgoingMail &mail)
+{
+    SubmissionOptions options;
+    options.typed = m_tested.secrets;
+    m_submission = m_factory(effective, m_secrets, options);
+    const Submission *submission = m_submission.get();
+    connect(submission, &Submission::stepStarted, m_ui->steps, [this](StepId step) {
+        m_ui->keychain->clear();
+        m_ui->steps->start(step);
+    });
+    connect(submission, &Submission::stepFinished, m_ui->steps, &StepList::finish);
+    connect(submission, &Submission::transcriptGrew, m_ui->transcript, &TranscriptView::append);
+    connect(submission, &Submission::finished, this, &TestMailDialog::conclude);
+    connect(submission, &Submission::waitingForKeychain, this, [this] {
+        m_ui->keychain->tell(
+            ProblemLabel::Tone::Hint,
+            tr("Waiting for the keychain. A window that asks for its password may be open."));
+    });
+    showRunning(true);
+    m_ui->steps->setFocus();
+    m_submission->send(mail);
+}
+
+void TestMailDialog::cancel()
+{
+    if (m_submission)
+        m_submission->cancel();
+}
+
+void TestMailDialog::conclude(const Report &report)
+{
+    m_report = report;
+    if (m_submission) // it is its signal that led here
+        m_submission.release()->deleteLater();
+    m_ui->keychain->clear();
+    m_ui->steps->stop();
+    showRunning(false);
+    if (m_closeWhenFinished)
+        QDialog::reject();
+    else
+        showResult(*m_report);
+    m_closeWhenFinished = false;
+}
+
+void TestMailDialog::showResult(const Report &report)
+{
+    if (!report.transcript.lines().isEmpty())
+        m_ui->transcript->setTranscript(report.transcript);
+    m_ui->copyReport->setVisible(true);
+    followScreen();
+    m_ui->result->tell(report);
+}
+
+void TestMailDialog::showRunning(bool running)
+{
+    m_ui->send->setEnabled(!running);
+    m_ui->recipient->setEnabled(!running);
+    m_ui->cancel->setEnabled(running);
+}
+
+void TestMailDialog::reject()
+{
+    m_closeWhenFinished = isRunning();
+    if (m_closeWhenFinished)
+        cancel();
+    else
+        QDialog::reject();
+}
+
+void TestMailDialog::copyReport()
+{
+    if (m_report)
+        QGuiApplication::clipboard()->setText(ReportText::complete(*m_report, m_recipient));
+}
