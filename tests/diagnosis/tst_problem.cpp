@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diagnosis/problem.h"
+#include "diagnosis/problemtable.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class ProblemTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyIdHasExactlyOneRow();
+    void codesArePublicNamesAndUnique();
+    void everyProblemSaysWhatAndWhatToDo();
+    void exitCodesAreThoseOfSysexits();
+    void putsSeveralValuesIntoTheSentence();
+    void aValueWithAPlaceholderIsNotFilledInAgain();
+
+private:
+    static QList<ProblemRow> rows();
+};
+
+QList<ProblemRow> ProblemTest::rows()
+{
+    QList<ProblemRow> all;
+    for (const auto &part : {localProblems(), connectionProblems(), replyProblems()}) {
+        for (const ProblemRow &row : part)
+            all << row;
+    }
+    return all;
+}
+
+void ProblemTest::everyIdHasExactlyOneRow()
+{
+    QMap<int, int> seen;
+    const auto all = rows();
+    for (const ProblemRow &row : all)
+        ++seen[int(row.id)];
+    for (int id = 0; id <= int(ProblemId::ServerRefused); ++id)
+        QVERIFY2(seen.value(id) == 1, qPrintable(QString::number(id)));
+    QCOMPARE(seen.size(), int(ProblemId::ServerRefused) + 1);
+}
+
+void ProblemTest::codesArePublicNamesAndUnique()
+{
+    const QRegularExpression kebab(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
+    QSet<QString> codes;
+    const auto all = rows();
+    for (const ProblemRow &row : all) {
+        const QString code = Problem{row.id, {}}.code();
+        QVERIFY2(kebab.match(code).hasMatch(), qPrintable(code));
+        QVERIFY2(!codes.contains(code), qPrintable(code));
+        codes << code;
+    }
+}
+
+void ProblemTest::everyProblemSaysWhatAndWhatToDo()
+{
+    const auto all = rows();
+    for (const ProblemRow &row : all) {
+        const Problem problem{row.id, u"first\nsecond"_s};
+        QVERIFY2(problem.message().size() > 10, row.code);
+        QVERIFY2(!problem.message().contains(u'%'), row.code);
+        QVERIFY2(problem.advice().size() > 10, row.code);
+    }
+}
+
+void ProblemTest::exitCodesAreThoseOfSysexits()
+{
+    const QSet<int> allowed{0, 65, 67, 68, 69, 74, 75, 76, 77, 78};
+    const auto all = rows();
+    for (const ProblemRow &row : all)
+        QVERIFY2(allowed.contains(row.exitCode), row.code);
+    QCOMPARE((Problem{ProblemId::SendingDisabled, {}}.exitCode()), 69);
+    QCOMPARE((Problem{ProblemId::NotConfigured, {}}.exitCode()), 78);
+    QCOMPARE((Problem{ProblemId::AuthRejected, {}}.exitCode()), 77);
+}
+
+void ProblemTest::putsSeveralValuesIntoTheSentence()
+{
+    const Problem problem{ProblemId::SenderNotOwned, u"alice@rig.test\nbob@rig.test"_s};
+    QVERIFY(problem.message().contains(u"Signed in as alice@rig.test, sending as bob@rig.test"_s));
+}
+
+void ProblemTest::aValueWithAPlaceholderIsNotFilledInAgain()
+{
+    const Problem problem{ProblemId::CertificateNameMismatch, u"%2\nmail.example.org"_s};
+    QVERIFY(problem.message().contains(u"%2"_s));
+}
+
+QTEST_GUILESS_MAIN(ProblemTest)
+#include "tst_problem.moc"
