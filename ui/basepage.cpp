@@ -7,6 +7,7 @@
 #include "ui/visibletext.h"
 #include "ui_basepage.h"
 
+#include <QHostInfo>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,14 @@ QString fromLine(const MailServerSettings &server)
     return visibleText(name.isEmpty() ? address : u"%1 <%2>"_s.arg(name, address));
 }
 
+// As the conversation chooses it: the computer's full name, or else its address.
+QString automaticEhloName()
+{
+    const QString name = QHostInfo::localHostName();
+    const bool isFull = name.contains(u'.') && !name.startsWith("localhost"_L1);
+    return isFull ? name : BasePage::tr("Automatic: this computer’s address");
+}
+
 } // namespace
 
 BasePage::BasePage(SettingsDraft &draft, QWidget *parent)
@@ -34,9 +43,11 @@ BasePage::BasePage(SettingsDraft &draft, QWidget *parent)
     addItem(m_ui->authentication, tr("None"), Authentication::None);
     addItem(m_ui->authentication, tr("Username and password"), Authentication::Password);
     addItem(m_ui->authentication, tr("Microsoft Office 365 (Graph API)"), Authentication::Graph);
+    m_ui->ehloName->setPlaceholderText(automaticEhloName());
     m_ui->port->setLocale(QLocale::c()); // ports are written 25 in Arabic, too
     bindFields(draft);
     watchFaults();
+    m_ui->portSuggestion->setWordless();
     m_ui->portSuggestion->follow(draft);
     connect(m_ui->host, &QLineEdit::editingFinished, &draft,
             [this, &draft] { understandPastedAddress(draft); });

@@ -43,12 +43,6 @@ FormRow formRowOf(QWidget *field)
     return {};
 }
 
-ProblemLabel::Tone toneOf(FieldFault::Weight weight)
-{
-    return weight == FieldFault::Weight::Hint ? ProblemLabel::Tone::Hint
-                                              : ProblemLabel::Tone::Error;
-}
-
 // Not when only the window goes to the back or a menu opens.
 bool isLeaving(const QFocusEvent &event)
 {
@@ -63,14 +57,14 @@ bool isEmptyField(const QWidget *field)
 
 } // namespace
 
-void FieldFaults::watch(QWidget *field, const SettingKey &key)
+void FieldFaults::watch(QWidget *field, const SettingKey &key, ProblemLabel::Tone hintTone)
 {
     const FormRow place = formRowOf(field);
     Q_ASSERT(place.row >= 0);
     auto *label = new ProblemLabel(place.form->parentWidget());
     label->setObjectName(key.id() + QStringLiteral("/faults"));
     place.form->insertRow(place.row + 1, static_cast<QWidget *>(nullptr), label);
-    m_rows << Row{&key, field, label};
+    m_rows << Row{&key, field, label, hintTone};
     field->installEventFilter(this);
 }
 
@@ -121,7 +115,8 @@ void FieldFaults::showAt(const Row &row)
         sentences << fault.text;
         worst = std::max(worst, fault.weight);
     }
-    row.label->tell(toneOf(worst), sentences.join(u'\n'));
+    const bool isHint = worst == FieldFault::Weight::Hint;
+    row.label->tell(isHint ? row.hintTone : ProblemLabel::Tone::Error, sentences.join(u'\n'));
     sentences << row.key->translatedHelp();
     row.field->setAccessibleDescription(sentences.join(u' '));
 }

@@ -19,8 +19,9 @@ class FieldFaults : public QObject
 public:
     using QObject::QObject;
 
-    // Makes a label below the row of `field` in its form.
-    void watch(QWidget *field, const SettingKey &key);
+    // Makes a label below the row of `field` in its form. `hintTone`: how serious its hints are.
+    void watch(QWidget *field, const SettingKey &key,
+               ProblemLabel::Tone hintTone = ProblemLabel::Tone::Hint);
     void show(const QList<FieldFault> &faults, bool inUse);
     // Where the fault is; null if the field is not on this page.
     QWidget *fieldOf(const SettingKey *key) const;
@@ -36,6 +37,7 @@ private:
         const SettingKey *key;
         QWidget *field;
         ProblemLabel *label;
+        ProblemLabel::Tone hintTone;
     };
 
     void showAt(const Row &row);

@@ -46,8 +46,14 @@ PortSuggestion::PortSuggestion(QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_words, 1);
     layout->addWidget(m_use, 0, Qt::AlignTop);
+    layout->addStretch();
     m_use->setAutoDefault(false);
     setVisible(false);
+}
+
+void PortSuggestion::setWordless()
+{
+    m_isWordless = true;
 }
 
 void PortSuggestion::follow(SettingsDraft &draft)
@@ -67,9 +73,8 @@ void PortSuggestion::suggest(const MailServerSettings &server)
     if (!port)
         return;
     m_port = *port;
+    const QString why = tr("Port %1 is set. With this encryption, servers mostly use %2.");
     m_words->tell(ProblemLabel::Tone::Hint,
-                  tr("Port %1 is set. With this encryption, servers mostly use %2.")
-                      .arg(server.port)
-                      .arg(m_port));
+                  m_isWordless ? QString() : why.arg(server.port).arg(m_port));
     m_use->setText(tr("Use p&ort %1").arg(m_port));
 }

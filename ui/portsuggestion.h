@@ -22,6 +22,8 @@ class PortSuggestion : public QWidget
 public:
     explicit PortSuggestion(QWidget *parent = nullptr);
 
+    // Without words, where the port's own hint stands above it.
+    void setWordless();
     void follow(SettingsDraft &draft);
 
 private:
@@ -29,5 +31,6 @@ private:
 
     ProblemLabel *m_words;
     QPushButton *m_use;
+    bool m_isWordless = false;
     quint16 m_port = 0;
 };

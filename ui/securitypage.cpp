@@ -41,7 +41,7 @@ void SecurityPage::wordFields()
     describe(m_ui->password, Keys::password);
     describe(m_ui->clientSecret, Keys::clientSecret);
     //: Three buttons of the same meaning on one page, each with a letter of its own.
-    m_ui->caFile->setWords(tr("Bro&wse…"), tr("Choose an additional CA file"));
+    m_ui->caFile->setWords(tr("Bro&wse…"), tr("Choose a file with additional trusted CAs"));
     m_ui->certificateFile->setWords(tr("Br&owse…"), tr("Choose the certificate file"));
     m_ui->certificateKeyFile->setWords(tr("Brows&e…"), tr("Choose the certificate’s key file"));
 }
@@ -69,7 +69,8 @@ void SecurityPage::watchFaults()
     m_faults.watch(m_ui->encryption, Keys::encryption);
     m_faults.watch(m_ui->username, Keys::username);
     m_faults.watch(m_ui->password, Keys::password);
-    m_faults.watch(m_ui->allowPasswordInClear, Keys::allowPasswordInClear);
+    m_faults.watch(m_ui->allowPasswordInClear, Keys::allowPasswordInClear,
+                   ProblemLabel::Tone::Warning);
     m_faults.watch(m_ui->tenantId, Keys::tenantId);
     m_faults.watch(m_ui->applicationId, Keys::applicationId);
     m_faults.watch(m_ui->clientSecret, Keys::clientSecret);
@@ -91,21 +92,7 @@ void SecurityPage::arrange(const MailServerSettings &server)
         authentication == Authentication::None
             ? tr("Mail is sent without signing in, since “Authentication” on the tab Base is None.")
             : QString());
-    arrangeClearPassword(server);
-}
-
-void SecurityPage::arrangeClearPassword(const MailServerSettings &server)
-{
-    const bool applies =
-        server.encryption == Encryption::None && server.authentication == Authentication::Password;
-    m_ui->allowPasswordInClear->setVisible(applies);
-    if (applies && server.allowPasswordInClear)
-        m_ui->clearWarning->tell(
-            ProblemLabel::Tone::Warning,
-            tr("Everybody on the way to the mail server can read the password. "
-               "Use this only inside a network that you trust."));
-    else
-        m_ui->clearWarning->clear();
+    m_ui->allowPasswordInClear->setVisible(server.encryption == Encryption::None);
 }
 
 SecretEdits SecurityPage::secretEdits() const

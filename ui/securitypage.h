@@ -41,7 +41,6 @@ private:
     void watchFaults();
     void wordFields();
     void arrange(const MailServerSettings &server);
-    void arrangeClearPassword(const MailServerSettings &server);
 
     std::unique_ptr<Ui::SecurityPage> m_ui;
     FieldFaults m_faults;

@@ -221,6 +221,7 @@ void SettingsDialog::refuse(const Problem &problem)
 
 void SettingsDialog::refresh()
 {
+    m_faults = checkSettings(m_draft.current());
     const bool dirty = isDirty();
     const bool mayApply = !refusedFault() && !m_unreadable && !m_ui->savePanel->isBusy();
     const bool hasWork = dirty || m_security->secretEdits().any();
@@ -250,18 +251,17 @@ void SettingsDialog::refreshStatus()
 
 void SettingsDialog::refreshFaults()
 {
-    const QList<FieldFault> faults = checkSettings(m_draft.current());
     const bool inUse = m_draft.current().mailServer.use;
     const QList<FieldFaults *> pages{&m_base->faults(), &m_security->faults(),
                                      &m_support->faults()};
     for (int tab = 0; tab < int(pages.size()); ++tab) {
-        pages.at(tab)->show(faults, inUse);
+        pages.at(tab)->show(m_faults, inUse);
         const bool wrong = pages.at(tab)->showsError();
         m_ui->tabs->setTabIcon(tab, wrong ? ProblemLabel::icon(ProblemLabel::Tone::Error, this)
                                           : QIcon());
         m_ui->tabs->setTabToolTip(tab, wrong ? tr("Something here cannot work yet.") : QString());
     }
-    const auto refused = refusedFault();
+    const FieldFault *refused = refusedFault();
     if (m_unreadable)
         m_ui->refusal->tell(ProblemLabel::Tone::Error,
                             tr("Nothing can be saved while the settings cannot be read."));
@@ -273,13 +273,12 @@ void SettingsDialog::refreshFaults()
         m_ui->refusal->clear();
 }
 
-std::optional<FieldFault> SettingsDialog::refusedFault() const
+const FieldFault *SettingsDialog::refusedFault() const
 {
-    const QList<FieldFault> faults = checkSettings(m_draft.current());
-    const auto refused = std::find_if(faults.cbegin(), faults.cend(), [](const FieldFault &fault) {
-        return fault.weight == FieldFault::Weight::Refused;
+    const auto refused = std::find_if(m_faults.cbegin(), m_faults.cend(), [](const FieldFault &f) {
+        return f.weight == FieldFault::Weight::Refused;
     });
-    return refused == faults.cend() ? std::nullopt : std::optional(*refused);
+    return refused == m_faults.cend() ? nullptr : &*refused;
 }
 
 void SettingsDialog::accept()

@@ -59,7 +59,7 @@ private:
     void refreshStatus();
     void refreshFaults();
     void tellComplaints(const SettingsStore::Loaded &loaded);
-    std::optional<FieldFault> refusedFault() const;
+    const FieldFault *refusedFault() const;
 
     void askBeforeClosing();
     void closeAfterAnswer(int answer);
@@ -75,6 +75,7 @@ private:
     SettingsDraft m_draft;
     Settings m_wanted; // what the running save was begun with
     Settings m_lastLoaded; // tells our own writing from somebody else's
+    QList<FieldFault> m_faults; // of what is on the screen
     std::optional<Problem> m_unreadable; // nothing may be written
     SecretEdits m_keptForSession; // known to be unsaved, and meant to be
     BasePage *m_base = nullptr;
