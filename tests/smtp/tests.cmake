@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+mailroom_test(smtp/certificatenames mailroom_smtp mailroom_testsupport)
+mailroom_test(smtp/connectionrace mailroom_smtp mailroom_testsupport)
+mailroom_test(smtp/dotstuffer mailroom_smtp)
+mailroom_test(smtp/ehloname mailroom_smtp)
+mailroom_test(smtp/saslmechanism mailroom_smtp)
+mailroom_test(smtp/smtpcapabilities mailroom_smtp)
+mailroom_test(smtp/smtpreply mailroom_smtp)
+mailroom_test(smtp/smtpsession mailroom_smtp mailroom_testsupport SOURCES smtp/conversation.cpp smtp/conversation.h)
+mailroom_test(smtp/smtpsessionfaults mailroom_smtp mailroom_testsupport SOURCES smtp/conversation.cpp smtp/conversation.h)
+mailroom_test(smtp/smtpsignin mailroom_smtp mailroom_testsupport SOURCES smtp/conversation.cpp smtp/conversation.h)
+mailroom_test(smtp/smtptls mailroom_smtp mailroom_testsupport SOURCES smtp/conversation.cpp smtp/conversation.h)
