@@ -93,7 +93,8 @@ SmtpReplyReader::State SmtpReplyReader::next(SmtpReply &reply)
 bool SmtpReplyReader::addLine(const QByteArray &line, bool &last)
 {
     m_lines << line.left(2000);
-    if (!isReplyLine(line) || m_replySize > maximumReply)
+    const bool isTooLong = m_replySize > maximumReply || m_partial.lines.size() >= maximumLines;
+    if (!isReplyLine(line) || isTooLong)
         return false;
     const int code = line.left(3).toInt();
     // RFC 5321 §4.2.1: every line of one reply has the same code.

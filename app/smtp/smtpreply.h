@@ -34,6 +34,7 @@ public:
 
     static constexpr qsizetype maximumLine = 64 * 1024;
     static constexpr qsizetype maximumReply = 1024 * 1024;
+    static constexpr qsizetype maximumLines = 2000; // no honest reply has a tenth of it
 
     void add(const QByteArray &bytes) { m_buffer += bytes; }
     // Takes the next reply. After Malformed nothing more comes; malformedLine() says what it was.
