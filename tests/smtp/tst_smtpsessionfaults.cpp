@@ -39,7 +39,8 @@ void SmtpSessionFaultsTest::names_data()
                             << QString::fromLatin1(step) + u'!';
     };
     row("closes before the greeting", "S closes", "greeting-dropped", "greeting");
-    row("resets before the greeting", "S resets", "greeting-dropped", "greeting");
+    // Not at once: Qt takes a reset in its own connect() for a reason to try again.
+    row("resets within the greeting", "S: 220-mx.test\nS resets", "greeting-dropped", "greeting");
     row("says nothing", "S stalls", "greeting-slow", "greeting");
     row("speaks HTTP", "S raw: HTTP/1.1 400 Bad Request\\r\\n\nC closes", "not-smtp", "greeting");
     row("speaks POP3", "S raw: +OK hello\\r\\n\nC closes", "not-smtp", "greeting");
