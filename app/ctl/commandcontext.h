@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every command works with: the streams, the settings in question and the form of the answer.
+#pragma once
+
+#include "ctl/console.h"
+#include "settings/settingsstore.h"
+
+struct CommandContext
+{
+    Console console;
+    bool json = false;
+    QString settingsFile; // empty: the user's settings where the operating system keeps them
+
+    SettingsStore settings() const
+    {
+        return settingsFile.isEmpty() ? SettingsStore::native() : SettingsStore::file(settingsFile);
+    }
+};
