@@ -36,9 +36,11 @@ int rowOf(QFormLayout *form, QWidget *widget)
 FormRow formRowOf(QWidget *field)
 {
     for (QWidget *widget = field; widget->parentWidget(); widget = widget->parentWidget()) {
-        auto *form = qobject_cast<QFormLayout *>(widget->parentWidget()->layout());
-        if (form)
-            return {form, rowOf(form, widget)};
+        const auto forms = widget->parentWidget()->findChildren<QFormLayout *>();
+        for (QFormLayout *form : forms) {
+            if (const int row = rowOf(form, widget); row >= 0)
+                return {form, row};
+        }
     }
     return {};
 }

@@ -180,10 +180,12 @@ void SettingsDialog::apply(SavePanel::Secrets secrets)
     refresh();
 }
 
-void SettingsDialog::takeOver(const Settings &saved, const SecretEdits &done,
+void SettingsDialog::takeOver(const Settings &justSaved, const SecretEdits &done,
                               SavePanel::Secrets secrets)
 {
-    m_lastLoaded = m_store.load().settings;
+    const SettingsStore::Loaded loaded = m_store.load();
+    // Not only what was saved here: others may have written other values at the same time.
+    const Settings &saved = m_lastLoaded = loaded.problem ? justSaved : loaded.settings;
     if (m_draft.current() == m_wanted) {
         m_draft.setSaved(saved);
     } else { // somebody went on typing while the keychain made up its mind

@@ -52,7 +52,7 @@ private:
     void noticeForeignChange();
     void reset();
     void apply(SavePanel::Secrets secrets = SavePanel::Secrets::Store);
-    void takeOver(const Settings &saved, const SecretEdits &done, SavePanel::Secrets secrets);
+    void takeOver(const Settings &justSaved, const SecretEdits &done, SavePanel::Secrets secrets);
     void refuse(const Problem &problem);
 
     void refresh();

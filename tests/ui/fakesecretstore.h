@@ -4,6 +4,8 @@
 
 #include "secrets/sessionsecretstore.h"
 
+#include <QPointer>
+
 #include <utility>
 
 class FakeSecretStore : public SessionSecretStore
@@ -24,7 +26,7 @@ public:
     {
         ++writes;
         if (holdsBack) {
-            m_pending = [this, key, secret, context = QPointer(context), receiver] {
+            m_pending = [this, key, secret, context = QPointer<QObject>(context), receiver] {
                 if (context)
                     SessionSecretStore::write(key, secret, context, receiver);
             };

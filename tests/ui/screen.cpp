@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screen.h"
 
+#include "settings/settingskeys.h"
+#include "settings/settingtext.h"
 #include "ui/problemlabel.h"
 #include "ui/secretlineedit.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +41,10 @@ void Screen::typeInto(QLineEdit *edit, const QString &text)
     edit->selectAll();
     if (text.isEmpty())
         QTest::keyClick(edit, Qt::Key_Delete);
-    for (const QChar character : text) // also what has no key of its own
-        QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(character),
-                            Qt::NoModifier);
+    const QList<uint> characters = text.toUcs4();
+    for (const char32_t character : characters) // also what has no key of its own
+        QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown,
+                            QString::fromUcs4(&character, 1), Qt::NoModifier);
 }
 
 void Screen::type(const char *name, const QString &text)
@@ -79,10 +82,9 @@ void Screen::press(QAbstractButton *button)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
-QAbstractButton *Screen::button(int standardButton) const
+QAbstractButton *Screen::button(QDialogButtonBox::StandardButton which) const
 {
-    return find<QDialogButtonBox>("buttons")->button(
-        QDialogButtonBox::StandardButton(standardButton));
+    return find<QDialogButtonBox>("buttons")->button(which);
 }
 
 QLineEdit *Screen::secretEdit(const char *field) const
@@ -111,6 +113,18 @@ QByteArray Screen::fileBytes() const
 {
     QFile file(store.location());
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+char *toString(const Settings &settings)
+{
+    QStringList lines;
+    forEachSetting(settings, [&lines](const SettingKey &key, const auto &value) {
+        lines << key.id() + u'=' + toSettingText(value);
+    });
+    lines << u"passwordKey="_s + settings.mailServer.password.key
+          << u"clientSecretKey="_s + settings.mailServer.clientSecret.key
+          << u"obsolete="_s + settings.obsoleteSecrets.join(u' ');
+    return QTest::toString(lines.join(u'\n'));
 }
 
 namespace {

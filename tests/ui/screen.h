@@ -7,7 +7,9 @@
 #include "ui/fakesubmission.h"
 #include "ui/settingsdialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -46,7 +48,7 @@ public:
     void setChecked(const char *name, bool on);
     void press(const char *name);
     static void press(QAbstractButton *button);
-    QAbstractButton *button(int standardButton) const;
+    QAbstractButton *button(QDialogButtonBox::StandardButton which) const;
     QLineEdit *secretEdit(const char *field) const;
     // The words of a ProblemLabel, empty while it is hidden.
     QString remark(const char *name) const;
@@ -65,6 +67,9 @@ public:
 private:
     std::unique_ptr<SettingsDialog> m_dialog;
 };
+
+// For QCOMPARE: every value of both.
+char *toString(const Settings &settings);
 
 // The words that any widget of the program shows or tells at the moment.
 QString allWords();

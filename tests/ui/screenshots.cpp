@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// mailroom_screenshots OUTDIR: draws every tab and the test dialog on made-up values, in several
+// guises, without a network. For the README and for looking at. For 200 % set QT_SCALE_FACTOR=2.
+#include "ui/screen.h"
+#include "ui/testmaildialog.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QScrollArea>
+#include <QStyleFactory>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Guise
+{
+    QString name;
+    bool isDark = false;
+    QString language; // empty: English
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+};
+
+QPalette darkPalette()
+{
+    const QColor window(0x2b, 0x2d, 0x30);
+    const QColor base(0x1e, 0x1f, 0x22);
+    const QColor text(0xe6, 0xe6, 0xe6);
+    QPalette palette(window);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::ToolTipText, QPalette::BrightText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::AlternateBase, window.lighter(110));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9a));
+    palette.setColor(QPalette::Highlight, QColor(0x35, 0x74, 0xc9));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x6c, 0xa8, 0xf0));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
+    return palette;
+}
+
+Settings exampleSettings(const SettingsStore &store)
+{
+    Settings settings;
+    MailServerSettings &server = settings.mailServer;
+    server.use = true;
+    server.authentication = Authentication::Password;
+    server.host = u"mx.example.org"_s;
+    server.port = 587;
+    server.senderAddress = u"system@example.org"_s;
+    server.senderName = u"Example, Inc."_s;
+    server.utf8Headers = true;
+    server.ehloName = u"office.example.org"_s;
+    server.username = u"system@example.org"_s;
+    server.password = {store.nextSecretKey(u"password"_s, {}),
+                       QDateTime({2026, 7, 3}, {9, 30}, Qt::UTC)};
+    server.tenantId = u"8fb2c5a0-1111-4222-8333-0123456789ab"_s;
+    server.applicationId = u"0d6f9e10-4444-4555-8666-ba9876543210"_s;
+    settings.support.address = u"support@example.org"_s;
+    return settings;
+}
+
+class Pictures
+{
+public:
+    Pictures(const QString &folder, const QString &guise)
+        : m_folder(folder)
+        , m_guise(guise)
+    {}
+
+    bool take(QWidget &widget, const QString &name)
+    {
+        QTest::qWait(50); // layouts and icons settle
+        const QString path = m_folder.filePath(u"%1-%2.png"_s.arg(name, m_guise));
+        const bool saved = widget.grab().save(path);
+        if (!saved)
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+        m_allSaved = m_allSaved && saved;
+        return saved;
+    }
+
+    bool allSaved() const { return m_allSaved; }
+
+private:
+    QDir m_folder;
+    QString m_guise;
+    bool m_allSaved = true;
+};
+
+void takeTabs(Pictures &pictures)
+{
+    Screen screen;
+    screen.save(exampleSettings(screen.store));
+    screen.open();
+    pictures.take(screen.dialog(), u"base"_s);
+    screen.showTab(1);
+    pictures.take(screen.dialog(), u"security"_s);
+    screen.showTab(2);
+    pictures.take(screen.dialog(), u"support"_s);
+    screen.showTab(0);
+    screen.choose("authentication", int(Authentication::Graph));
+    pictures.take(screen.dialog(), u"base-graph"_s);
+    screen.showTab(1);
+    pictures.take(screen.dialog(), u"security-graph"_s);
+}
+
+void takeFaults(Pictures &pictures)
+{
+    Screen screen;
+    screen.secrets.fault = SecretFault::Locked;
+    screen.open();
+    pictures.take(screen.dialog(), u"first-run"_s);
+    screen.setChecked("use", true);
+    screen.choose("authentication", int(Authentication::Password));
+    screen.type("host", u"mail@example.org"_s);
+    screen.type("senderAddress", u"山田太郎@株式.会社"_s);
+    screen.showTab(1);
+    screen.choose("encryption", int(Encryption::Tls));
+    screen.showTab(0);
+    pictures.take(screen.dialog(), u"base-faults"_s);
+    screen.showTab(1);
+    Screen::typeInto(screen.secretEdit("password"), u"a long enough secret "_s);
+    pictures.take(screen.dialog(), u"security-faults"_s);
+    screen.choose("encryption", int(Encryption::None));
+    screen.setChecked("allowPasswordInClear", true);
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    pictures.take(screen.dialog(), u"security-keychain"_s);
+}
+
+void takeTest(Pictures &pictures)
+{
+    Screen screen;
+    screen.save(exampleSettings(screen.store));
+    screen.open();
+    screen.type("senderName", u"Example Ltd."_s);
+    screen.press("sendMail");
+    auto *dialog = screen.dialog().findChild<TestMailDialog *>();
+    Screen::typeInto(Screen::in<QComboBox>(dialog, "recipient")->lineEdit(), u"you@example.com"_s);
+    pictures.take(*dialog, u"test-before"_s);
+    Screen::typeInto(Screen::in<QComboBox>(dialog, "recipient")->lineEdit(), u"admin@rathaus.de"_s);
+    Screen::press(Screen::in<QAbstractButton>(dialog, "send"));
+    emit screen.submissions.last->stepStarted(StepId::Resolve);
+    emit screen.submissions.last->stepFinished({StepId::Resolve, true, 4, u"192.0.2.25"_s});
+    emit screen.submissions.last->stepStarted(StepId::Connect);
+    pictures.take(*dialog, u"test-running"_s);
+    Screen::press(Screen::in<QAbstractButton>(dialog, "cancel"));
+    Screen::press(Screen::in<QAbstractButton>(dialog, "send"));
+    screen.submissions.last->succeed();
+    pictures.take(*dialog, u"test-success"_s);
+    Screen::press(Screen::in<QAbstractButton>(dialog, "send"));
+    screen.submissions.last->failSignIn();
+    pictures.take(*dialog, u"test-failure"_s);
+    Screen::press(Screen::in<QAbstractButton>(dialog, "fold"));
+    pictures.take(*dialog, u"test-transcript"_s);
+}
+
+// False: there are no words in that language.
+bool speak(QTranslator &own, QTranslator &qt, const QString &language)
+{
+    QLocale::setDefault(language.isEmpty() ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                           : QLocale(language));
+    if (language.isEmpty())
+        return true;
+    if (!own.load(u":/i18n/mailroom_"_s + language))
+        return false;
+    if (qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+    return QCoreApplication::installTranslator(&own);
+}
+
+bool take(const QString &folder, const Guise &guise)
+{
+    QTranslator own;
+    QTranslator qt;
+    if (!speak(own, qt, guise.language)) {
+        std::fprintf(stderr, "no translation: %s\n", qPrintable(guise.language));
+        return true;
+    }
+    QApplication::setPalette(guise.isDark ? darkPalette()
+                                          : QApplication::style()->standardPalette());
+    QGuiApplication::setLayoutDirection(guise.direction);
+    Pictures pictures(folder, guise.name);
+    takeTabs(pictures);
+    takeFaults(pictures);
+    takeTest(pictures);
+    return pictures.allSaved();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("usage: mailroom_screenshots OUTDIR\n", stderr);
+        return 64; // EX_USAGE
+    }
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setFont(QFont(u"DejaVu Sans"_s, 10)); // the same on every computer
+    QApplication::setWindowIcon(QIcon(u":/icons/mailroom.svg"_s));
+    const QList<Guise> guises{{u"light"_s, false, {}, Qt::LeftToRight},
+                              {u"dark"_s, true, {}, Qt::LeftToRight},
+                              {u"german"_s, false, u"de"_s, Qt::LeftToRight},
+                              {u"rtl"_s, false, {}, Qt::RightToLeft}};
+    bool all = true;
+    for (const Guise &guise : guises)
+        all = take(arguments.at(1), guise) && all;
+    return all ? 0 : 74; // EX_IOERR
+}
