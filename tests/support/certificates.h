@@ -15,7 +15,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
-struct TestCertificate {
+struct TestCertificate
+{
     QSslCertificate certificate;
     QSslKey key;
     QList<QSslCertificate> chain; // the certificate first, then those between it and the root
@@ -23,7 +24,8 @@ struct TestCertificate {
     QString keyFile; // PEM, not encrypted
 };
 
-class Certificates {
+class Certificates
+{
 public:
     Certificates();
 
@@ -56,7 +58,8 @@ public:
     const TestCertificate &sha1(); // signed with SHA-1
 
 private:
-    struct Order {
+    struct Order
+    {
         QString name;
         QString subject = QStringLiteral("/CN=localhost");
         // As in an openssl configuration; empty: none.

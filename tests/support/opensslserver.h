@@ -10,7 +10,8 @@
 
 struct TestCertificate;
 
-class OpensslServer {
+class OpensslServer
+{
 public:
     // `options` as of "openssl s_server", for example -tls1_1.
     explicit OpensslServer(const TestCertificate &certificate, const QStringList &options = {});

@@ -13,7 +13,9 @@
 // nothing is unread. Only a linger time of zero makes a reset of it, on every system.
 void resetConnection(QAbstractSocket &socket)
 {
-    struct linger none {};
+    struct linger none
+    {
+    };
     none.l_onoff = 1;
     none.l_linger = 0;
 #ifdef Q_OS_WIN

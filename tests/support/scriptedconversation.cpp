@@ -36,6 +36,7 @@ ScriptedConversation::ScriptedConversation(QSslSocket *socket, const QList<Scrip
     connect(&m_pace, &QTimer::timeout, this, &ScriptedConversation::proceed);
     connect(m_socket, &QSslSocket::readyRead, this, &ScriptedConversation::read);
     connect(m_socket, &QSslSocket::bytesWritten, this, &ScriptedConversation::proceed);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &ScriptedConversation::proceed);
     connect(m_socket, &QSslSocket::encrypted, this, &ScriptedConversation::proceed);
     connect(m_socket, &QSslSocket::disconnected, this, &ScriptedConversation::leave);
     connect(m_socket, &QSslSocket::errorOccurred, this, &ScriptedConversation::leave);
@@ -163,7 +164,7 @@ bool ScriptedConversation::flood(const ScriptStep &step)
     m_unread.clear();
     if (m_outgoing.isEmpty())
         m_outgoing = step.text.repeated(floodChunk / step.text.size() + 1);
-    if (m_socket->bytesToWrite() < 4 * floodChunk) {
+    if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < 4 * floodChunk) {
         write();
         m_pace.start();
     } // else bytesWritten() continues

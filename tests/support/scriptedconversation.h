@@ -11,7 +11,8 @@
 
 #include <optional>
 
-class ScriptedConversation : public QObject {
+class ScriptedConversation : public QObject
+{
     Q_OBJECT
 
 public:

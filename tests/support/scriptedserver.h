@@ -34,7 +34,8 @@
 
 class ScriptedConversation;
 
-class ScriptedServer : public QTcpServer {
+class ScriptedServer : public QTcpServer
+{
     Q_OBJECT
 
 public:
@@ -73,7 +74,8 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    struct Scene {
+    struct Scene
+    {
         QList<ScriptStep> steps;
         QSslConfiguration tls;
     };

@@ -9,7 +9,8 @@ namespace {
 
 enum class Text { None, Line, Escaped, Wildcards, Pattern };
 
-struct Form {
+struct Form
+{
     QString pattern;
     ScriptStep::Kind kind;
     Text text;

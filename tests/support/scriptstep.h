@@ -7,7 +7,8 @@
 #include <QList>
 #include <QString>
 
-struct ScriptStep {
+struct ScriptStep
+{
     enum class Kind {
         Say, // text as it goes over the wire
         Flood, // text again and again until the client closes
@@ -32,7 +33,8 @@ struct ScriptStep {
     QString source; // the line as written
 };
 
-struct Script {
+struct Script
+{
     QList<ScriptStep> steps;
     QString fault; // empty: the script was understood
 };

@@ -16,7 +16,8 @@ using Maker = const TestCertificate &(Certificates::*)();
 
 Q_DECLARE_METATYPE(Maker)
 
-class TestCertificates : public QObject {
+class TestCertificates : public QObject
+{
     Q_OBJECT
 
 private slots:

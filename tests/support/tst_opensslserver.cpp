@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-class TestOpensslServer : public QObject {
+class TestOpensslServer : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -27,7 +27,8 @@ using Maker = const TestCertificate &(Certificates::*)();
 
 Q_DECLARE_METATYPE(Maker)
 
-class TestScriptedServer : public QObject {
+class TestScriptedServer : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -46,6 +47,7 @@ private slots:
     void refusesBareLineFeeds();
     void sendsRawBytes();
     void sendsPiecesOneAtATime();
+    void floodsUntilTheClientCloses_data();
     void floodsUntilTheClientCloses();
     void stallsUntilTheClientCloses();
     void closesInOrder();
@@ -280,12 +282,26 @@ void TestScriptedServer::sendsPiecesOneAtATime()
     QVERIFY2(reads > 5, QByteArray::number(reads).constData());
 }
 
+void TestScriptedServer::floodsUntilTheClientCloses_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("plain") << false;
+    QTest::newRow("TLS") << true;
+}
+
 void TestScriptedServer::floodsUntilTheClientCloses()
 {
+    QFETCH(bool, tls);
     ScriptedServer server;
-    server.play("S floods: 250-x\\r\\n\nC closes");
+    server.present(m_certificates.good());
+    server.play((tls ? "S starts TLS\n"_ba : ""_ba) + "S floods: 250-x\\r\\n\nC closes");
     connectTo(server);
-    QTRY_VERIFY(m_seen.size() > 1000000);
+    if (tls) {
+        acceptOnly(m_certificates.ca());
+        QVERIFY(m_client->waitForConnected());
+        m_client->startClientEncryption();
+    }
+    QTRY_VERIFY2(m_seen.size() > 1'000'000, qPrintable(server.failure()));
     QVERIFY(m_seen.startsWith("250-x\r\n250-x\r\n"));
     QVERIFY(!m_seen.contains("\n\r") && !m_seen.contains("xx"));
     m_client->abort();
