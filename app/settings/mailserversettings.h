@@ -23,7 +23,8 @@ enum class Cloud {
 };
 
 // Says that a secret is kept in the keychain, since when and under which key.
-struct StoredSecret {
+struct StoredSecret
+{
     QString key; // "Mailroom/<profile>/global/password/7"; empty: none is stored
     QDateTime storedAt;
 
@@ -31,7 +32,8 @@ struct StoredSecret {
     bool operator==(const StoredSecret &) const = default;
 };
 
-struct MailServerSettings {
+struct MailServerSettings
+{
     // Base
     bool use = false;
     Authentication authentication = Authentication::None;

@@ -7,7 +7,8 @@
 
 #include <QStringList>
 
-struct Settings {
+struct Settings
+{
     MailServerSettings mailServer;
     SupportSettings support;
     // Keychain keys that nothing points to any more and that are still to be removed.

@@ -7,7 +7,8 @@
 
 #include <QString>
 
-struct SettingKey {
+struct SettingKey
+{
     const char *name; // "base/host", as in the file and for `mailroomctl set`
     const char *label; // for people, untranslated
     const char *help; // one explaining sentence, untranslated

@@ -31,3 +31,7 @@ QString acceptedTexts(const QString &);
 QString acceptedTexts(Authentication);
 QString acceptedTexts(Encryption);
 QString acceptedTexts(Cloud);
+
+// No control character or byte order mark anywhere, and every surrogate has its partner: survives
+// being stored.
+bool isPlainText(const QString &text);

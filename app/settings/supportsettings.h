@@ -4,7 +4,8 @@
 
 #include <QString>
 
-struct SupportSettings {
+struct SupportSettings
+{
     QString address;
     bool allowClientAddress = false;
     bool attachSystemInformation = true;

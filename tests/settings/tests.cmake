@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
+mailroom_test(settings/settingsdraft mailroom_settings)
+mailroom_test(settings/settingskeys mailroom_settings)
+mailroom_test(settings/settingtext mailroom_settings)
