@@ -8,7 +8,8 @@
 
 #include <optional>
 
-struct ServerAddress {
+struct ServerAddress
+{
     QString host; // trimmed; IPv6 without brackets; an international name as typed
     std::optional<quint16> port; // where one was typed along
     std::optional<Encryption> encryption; // smtps:// means TLS from the first byte

@@ -8,7 +8,8 @@
 
 #include <QList>
 
-struct FieldFault {
+struct FieldFault
+{
     enum class Weight {
         Hint, // works, but probably is not what was meant
         Error, // cannot work; may be stored (half a form is no mistake)
@@ -16,7 +17,7 @@ struct FieldFault {
     };
 
     const SettingKey *key = nullptr;
-    Weight weight {};
+    Weight weight{};
     QString text;
 };
 

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings/settingschecks.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using Weight = FieldFault::Weight;
+using Edit = std::function<void(Settings &)>;
+
+namespace {
+
+const QString guid = u"11111111-2222-3333-4444-555555555555"_s;
+
+Settings cleanSmtp()
+{
+    Settings settings;
+    settings.mailServer.use = true;
+    settings.mailServer.authentication = Authentication::Password;
+    settings.mailServer.host = u"mx.example.org"_s;
+    settings.mailServer.port = 587;
+    settings.mailServer.username = u"system"_s;
+    settings.mailServer.senderAddress = u"system@example.org"_s;
+    return settings;
+}
+
+Settings cleanGraph()
+{
+    Settings settings;
+    settings.mailServer.use = true;
+    settings.mailServer.authentication = Authentication::Graph;
+    settings.mailServer.tenantId = guid;
+    settings.mailServer.applicationId = u"66666666-7777-8888-9999-AAAAAAAAAAAA"_s;
+    settings.mailServer.senderAddress = u"system@example.org"_s;
+    return settings;
+}
+
+QString weightName(Weight weight)
+{
+    switch (weight) {
+    case Weight::Hint:
+        return u"hint"_s;
+    case Weight::Error:
+        return u"error"_s;
+    case Weight::Refused:
+        return u"refused"_s;
+    }
+    return {};
+}
+
+// "error base/host", …
+QStringList summary(const QList<FieldFault> &faults)
+{
+    QStringList result;
+    for (const FieldFault &fault : faults)
+        result << weightName(fault.weight) + u' ' + fault.key->id();
+    return result;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Edit)
+
+class TestSettingsChecks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsNothingWrongWithGoodSettings_data();
+    void findsNothingWrongWithGoodSettings();
+    void findsFaultsOfSmtp_data();
+    void findsFaultsOfSmtp();
+    void findsFaultsOfGraph_data();
+    void findsFaultsOfGraph();
+    void hasWordsForEveryFaultOfAnAddress();
+    void namesTheOptionForUtf8Addresses();
+    void checksFiles();
+    void refusesControlCharactersInEveryText();
+    void speaksInOneSentence();
+    void changesNothingByChecking();
+    void tidiesWhatWasPasted_data();
+    void tidiesWhatWasPasted();
+    void leavesAloneWhatMayBeMeant();
+};
+
+void TestSettingsChecks::findsNothingWrongWithGoodSettings_data()
+{
+    QTest::addColumn<Settings>("settings");
+    QTest::newRow("defaults") << Settings();
+    QTest::newRow("SMTP with login") << cleanSmtp();
+    QTest::newRow("Graph") << cleanGraph();
+
+    Settings settings = cleanSmtp();
+    settings.mailServer.port = 465;
+    settings.mailServer.encryption = Encryption::Tls;
+    QTest::newRow("TLS on 465") << settings;
+    settings = cleanSmtp();
+    settings.mailServer.authentication = Authentication::None;
+    settings.mailServer.username.clear();
+    settings.mailServer.encryption = Encryption::None;
+    settings.mailServer.port = 2525;
+    settings.mailServer.allowPasswordInClear = true;
+    QTest::newRow("relay without login and encryption") << settings;
+    settings = cleanSmtp();
+    settings.mailServer.ehloName = u"[192.0.2.1]"_s;
+    settings.mailServer.pinnedCertificate = QString(64, u'a');
+    settings.support.address = u"support@bücher.example"_s;
+    QTest::newRow("address literal, pin, international support address") << settings;
+    settings = cleanSmtp();
+    settings.mailServer.ehloName = u"[IPv6:2001:db8::1]"_s;
+    settings.mailServer.utf8Headers = true;
+    settings.mailServer.senderAddress = u"山田太郎@株式.会社"_s;
+    QTest::newRow("UTF-8 sender with the option on") << settings;
+    settings = cleanGraph();
+    settings.mailServer.tenantId = u"example.onmicrosoft.com"_s;
+    QTest::newRow("tenant by domain") << settings;
+    settings = cleanGraph();
+    settings.mailServer.host = u"not a host"_s;
+    settings.mailServer.ehloName = u"-"_s;
+    settings.mailServer.username = u" x"_s;
+    QTest::newRow("faults of SMTP while Graph is used") << settings;
+    settings = cleanSmtp();
+    settings.mailServer.tenantId = u"-"_s;
+    settings.mailServer.applicationId = u"-"_s;
+    settings.mailServer.certificateFile = u"/does/not/exist"_s;
+    QTest::newRow("faults of Graph while SMTP is used") << settings;
+    settings = cleanSmtp();
+    settings.mailServer.host = u"  smtp://mx.example.org:587/ "_s;
+    settings.mailServer.senderAddress = u" system@example.org\n"_s;
+    QTest::newRow("what is put right in storing") << settings;
+}
+
+void TestSettingsChecks::findsNothingWrongWithGoodSettings()
+{
+    QFETCH(Settings, settings);
+    const auto faults = checkSettings(settings);
+    QCOMPARE(summary(faults), QStringList());
+}
+
+void TestSettingsChecks::findsFaultsOfSmtp_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QStringList>("expected");
+
+    const auto row = [](const char *name, const QStringList &expected,
+                        const std::function<void(MailServerSettings &)> &edit) {
+        const Edit wrapped = [edit](Settings &settings) { edit(settings.mailServer); };
+        QTest::newRow(name) << wrapped << expected;
+    };
+    using Server = MailServerSettings;
+    row("no host", {u"error base/host"_s}, [](Server &s) { s.host.clear(); });
+    row("no host, but not in use", {}, [](Server &s) {
+        s.host.clear();
+        s.use = false;
+    });
+    row("host with a blank", {u"error base/host"_s}, [](Server &s) { s.host = u"mx example"_s; });
+    row("host with a user", {u"error base/host"_s}, [](Server &s) { s.host = u"a@b.example"_s; });
+    row("host with port 0", {u"error base/host"_s}, [](Server &s) { s.host = u"mx:0"_s; });
+    row("bad host, not in use", {u"error base/host"_s}, [](Server &s) {
+        s.host = u"mx,example"_s;
+        s.use = false;
+    });
+    row("no sender", {u"error base/senderAddress"_s}, [](Server &s) { s.senderAddress.clear(); });
+    row("sender without @", {u"error base/senderAddress"_s},
+        [](Server &s) { s.senderAddress = u"system"_s; });
+    row("sender with a name", {u"error base/senderAddress"_s},
+        [](Server &s) { s.senderAddress = u"Example <system@example.org>"_s; });
+    row("UTF-8 sender while the option is off", {u"error base/senderAddress"_s},
+        [](Server &s) { s.senderAddress = u"山田太郎@example.org"_s; });
+    row("no user name", {u"error security/username"_s}, [](Server &s) { s.username.clear(); });
+    row("no user name, but no login", {}, [](Server &s) {
+        s.username.clear();
+        s.authentication = Authentication::None;
+    });
+    row("user name with a blank before it", {u"hint security/username"_s},
+        [](Server &s) { s.username = u" system"_s; });
+    row("user name with a blank behind it", {u"hint security/username"_s},
+        [](Server &s) { s.username = u"system "_s; });
+    row("user name with a blank inside", {}, [](Server &s) { s.username = u"a b"_s; });
+    row("STARTTLS on 465", {u"hint base/port"_s}, [](Server &s) { s.port = 465; });
+    row("no encryption on 465", {u"hint base/port"_s}, [](Server &s) {
+        s.port = 465;
+        s.encryption = Encryption::None;
+        s.authentication = Authentication::None;
+    });
+    row("TLS on 587", {u"hint base/port"_s}, [](Server &s) { s.encryption = Encryption::Tls; });
+    row("port 25", {u"hint base/port"_s}, [](Server &s) { s.port = 25; });
+    row("TLS on 25", {u"hint base/port"_s}, [](Server &s) {
+        s.port = 25;
+        s.encryption = Encryption::Tls;
+    });
+    row("other port", {}, [](Server &s) { s.port = 2525; });
+    row("password without encryption", {u"error security/encryption"_s}, [](Server &s) {
+        s.encryption = Encryption::None;
+        s.port = 2525;
+    });
+    row("password in clear, as asked for", {u"hint security/allowPasswordInClear"_s},
+        [](Server &s) {
+            s.encryption = Encryption::None;
+            s.port = 2525;
+            s.allowPasswordInClear = true;
+        });
+    row("allowed in clear, but encrypted", {}, [](Server &s) { s.allowPasswordInClear = true; });
+    row("short EHLO name", {u"error base/ehloName"_s}, [](Server &s) { s.ehloName = u"app"_s; });
+    row("EHLO with an IP address", {u"error base/ehloName"_s},
+        [](Server &s) { s.ehloName = u"192.0.2.1"_s; });
+    row("EHLO with a wrong literal", {u"error base/ehloName"_s},
+        [](Server &s) { s.ehloName = u"[2001:db8::1]"_s; });
+    row("EHLO with an IPv4 called IPv6", {u"error base/ehloName"_s},
+        [](Server &s) { s.ehloName = u"[IPv6:192.0.2.1]"_s; });
+    row("EHLO with a name in brackets", {u"error base/ehloName"_s},
+        [](Server &s) { s.ehloName = u"[app.example.org]"_s; });
+    row("EHLO name that is not ASCII", {u"error base/ehloName"_s},
+        [](Server &s) { s.ehloName = u"app.bücher.example"_s; });
+    row("full EHLO name", {}, [](Server &s) { s.ehloName = u"App.example.org"_s; });
+    row("fingerprint too short", {u"error security/pinnedCertificate"_s},
+        [](Server &s) { s.pinnedCertificate = QString(62, u'a'); });
+    row("SHA-1 fingerprint", {u"error security/pinnedCertificate"_s},
+        [](Server &s) { s.pinnedCertificate = QString(40, u'a'); });
+    row("fingerprint with a wrong digit", {u"error security/pinnedCertificate"_s},
+        [](Server &s) { s.pinnedCertificate = QString(63, u'a') + u'g'; });
+    row("CA file that does not exist", {u"error security/caFile"_s},
+        [](Server &s) { s.caFile = u"/does/not/exist.pem"_s; });
+    QTest::newRow("support address without @")
+        << Edit([](Settings &s) { s.support.address = u"support"_s; })
+        << QStringList{u"error support/address"_s};
+    QTest::newRow("UTF-8 support address while the option is off")
+        << Edit([](Settings &s) { s.support.address = u"助け@example.org"_s; })
+        << QStringList{u"error support/address"_s};
+    QTest::newRow("line end inside the host")
+        << Edit([](Settings &s) { s.mailServer.host = u"mx\r\n.example.org"_s; })
+        << QStringList{u"refused base/host"_s};
+}
+
+void TestSettingsChecks::findsFaultsOfSmtp()
+{
+    QFETCH(Edit, edit);
+    QFETCH(QStringList, expected);
+    Settings settings = cleanSmtp();
+    edit(settings);
+    QCOMPARE(summary(checkSettings(settings)), expected);
+}
+
+void TestSettingsChecks::findsFaultsOfGraph_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<QStringList>("expected");
+
+    const auto row = [](const char *name, const QStringList &expected,
+                        const std::function<void(MailServerSettings &)> &edit) {
+        const Edit wrapped = [edit](Settings &settings) { edit(settings.mailServer); };
+        QTest::newRow(name) << wrapped << expected;
+    };
+    using Server = MailServerSettings;
+    row("no tenant", {u"error security/tenantId"_s}, [](Server &s) { s.tenantId.clear(); });
+    row("nothing, not in use", {}, [](Server &s) {
+        s.tenantId.clear();
+        s.applicationId.clear();
+        s.use = false;
+    });
+    row("tenant is a word", {u"error security/tenantId"_s},
+        [](Server &s) { s.tenantId = u"common"_s; });
+    row("tenant is an IP address", {u"error security/tenantId"_s},
+        [](Server &s) { s.tenantId = u"192.0.2.1"_s; });
+    row("tenant is cut", {u"error security/tenantId"_s},
+        [](Server &s) { s.tenantId = guid.chopped(1); });
+    row("tenant with blanks around", {},
+        [](Server &s) { s.tenantId = u" \u200b"_s + guid + u' '; });
+    row("no application", {u"error security/applicationId"_s},
+        [](Server &s) { s.applicationId.clear(); });
+    row("application is a domain", {u"error security/applicationId"_s},
+        [](Server &s) { s.applicationId = u"example.org"_s; });
+    row("application is the tenant", {u"error security/applicationId"_s},
+        [](Server &s) { s.applicationId = s.tenantId; });
+    row("certificate without key",
+        {u"error security/certificateFile"_s, u"error security/certificateKeyFile"_s},
+        [](Server &s) { s.certificateFile = u"/does/not/exist.pem"_s; });
+    row("key without certificate",
+        {u"error security/certificateKeyFile"_s, u"error security/certificateFile"_s},
+        [](Server &s) { s.certificateKeyFile = u"/does/not/exist.pem"_s; });
+    row("UTF-8 sender, where SMTPUTF8 is no matter", {},
+        [](Server &s) { s.senderAddress = u"山田太郎@株式.会社"_s; });
+    row("no sender", {u"error base/senderAddress"_s}, [](Server &s) { s.senderAddress.clear(); });
+}
+
+void TestSettingsChecks::findsFaultsOfGraph()
+{
+    QFETCH(Edit, edit);
+    QFETCH(QStringList, expected);
+    Settings settings = cleanGraph();
+    edit(settings);
+    QCOMPARE(summary(checkSettings(settings)), expected);
+}
+
+void TestSettingsChecks::hasWordsForEveryFaultOfAnAddress()
+{
+    const QStringList addresses{
+        u"system"_s,
+        u"@example.org"_s,
+        u"system@"_s,
+        u"sys tem@example.org"_s,
+        u"sys..tem@example.org"_s,
+        QString(65, u'a') + u"@example.org"_s,
+        u"system@exa_mple..org"_s,
+        u"a@"_s + QString(63, u'b') + u'.' + QString(63, u'c') + u'.' + QString(63, u'd') + u'.'
+            + QString(59, u'e') + u".org"_s,
+    };
+    QSet<QString> texts;
+    for (const QString &address : addresses) {
+        Settings settings = cleanSmtp();
+        settings.mailServer.senderAddress = address;
+        const auto faults = checkSettings(settings);
+        QCOMPARE(summary(faults), QStringList{u"error base/senderAddress"_s});
+        texts << faults.constFirst().text;
+    }
+    QVERIFY2(texts.size() >= addresses.size() - 1,
+             qPrintable(QStringList(texts.values()).join(u'\n')));
+}
+
+// R18: the way out is the option, so its name is there.
+void TestSettingsChecks::namesTheOptionForUtf8Addresses()
+{
+    Settings settings = cleanSmtp();
+    settings.mailServer.senderAddress = u"山田太郎@株式.会社"_s;
+    const auto faults = checkSettings(settings);
+    QCOMPARE(faults.size(), 1);
+    QVERIFY(faults.constFirst().text.contains(Keys::utf8Headers.translatedLabel()));
+}
+
+void TestSettingsChecks::checksFiles()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"ca.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+
+    Settings settings = cleanSmtp();
+    settings.mailServer.caFile = file.fileName();
+    QCOMPARE(summary(checkSettings(settings)), QStringList());
+    settings.mailServer.caFile = folder.path();
+    const auto ofFolder = checkSettings(settings);
+    QCOMPARE(summary(ofFolder), QStringList{u"error security/caFile"_s});
+    settings.mailServer.caFile = folder.filePath(u"missing.pem"_s);
+    const auto ofMissing = checkSettings(settings);
+    QCOMPARE(summary(ofMissing), QStringList{u"error security/caFile"_s});
+    QVERIFY(ofFolder.constFirst().text != ofMissing.constFirst().text);
+}
+
+// Promise 16: at the field, whether or not the field applies.
+void TestSettingsChecks::refusesControlCharactersInEveryText()
+{
+    Settings probe;
+    QStringList ids;
+    forEachSetting(probe, [&ids](const SettingKey &key, auto &value) {
+        if constexpr (std::is_same_v<decltype(value), QString &>)
+            ids << key.id();
+    });
+    QVERIFY(ids.size() >= 12);
+    for (const QString &id : std::as_const(ids)) {
+        Settings settings = cleanSmtp();
+        forEachSetting(settings, [&id](const SettingKey &key, auto &value) {
+            if constexpr (std::is_same_v<decltype(value), QString &>) {
+                if (key.id() == id)
+                    value = u"a\r\nb@example.org"_s;
+            }
+        });
+        QCOMPARE(summary(checkSettings(settings)), QStringList{u"refused "_s + id});
+    }
+}
+
+void TestSettingsChecks::speaksInOneSentence()
+{
+    Settings settings = cleanSmtp();
+    MailServerSettings &server = settings.mailServer;
+    server = {};
+    server.use = true;
+    server.authentication = Authentication::Password;
+    server.encryption = Encryption::None;
+    server.port = 465;
+    server.ehloName = u"x"_s;
+    server.pinnedCertificate = u"x"_s;
+    server.caFile = u"/does/not/exist"_s;
+    settings.support.address = u"x"_s;
+    const auto faults = checkSettings(settings);
+    QCOMPARE(faults.size(), 9);
+    for (const FieldFault &fault : faults) {
+        QVERIFY2(fault.text.endsWith(u'.') && !fault.text.contains(u". "_s),
+                 qPrintable(fault.text));
+        QVERIFY2(!fault.text.contains(u"%1"_s), qPrintable(fault.text));
+    }
+}
+
+// R13: suggestions are words; the port is the administrator's.
+void TestSettingsChecks::changesNothingByChecking()
+{
+    Settings settings = cleanSmtp();
+    settings.mailServer.port = 25;
+    settings.mailServer.encryption = Encryption::Tls;
+    const Settings before = settings;
+    QVERIFY(!checkSettings(settings).isEmpty());
+    QCOMPARE(settings, before);
+    QCOMPARE(normalised(settings), before);
+}
+
+void TestSettingsChecks::tidiesWhatWasPasted_data()
+{
+    QTest::addColumn<Edit>("typed");
+    QTest::addColumn<Edit>("meant");
+
+    const auto row = [](const char *name, const Edit &typed, const Edit &meant) {
+        QTest::newRow(name) << typed << meant;
+    };
+    row(
+        "nothing to do", [](Settings &) {}, [](Settings &) {});
+    row(
+        "blanks at the ends",
+        [](Settings &s) {
+            s.mailServer.host = u" mx.example.org\t"_s;
+            s.mailServer.senderAddress = u"\u00a0a@example.org "_s;
+            s.mailServer.senderName = u"  Example  Inc.  "_s;
+            s.mailServer.ehloName = u" app.example.org "_s;
+            s.mailServer.tenantId = u"\ufeff"_s + guid + u"\r\n"_s;
+            s.mailServer.applicationId = u' ' + guid;
+            s.mailServer.caFile = u" /etc/ca.pem "_s;
+            s.support.address = u" support@example.org "_s;
+        },
+        [](Settings &s) {
+            s.mailServer.host = u"mx.example.org"_s;
+            s.mailServer.senderAddress = u"a@example.org"_s;
+            s.mailServer.senderName = u"Example  Inc."_s;
+            s.mailServer.ehloName = u"app.example.org"_s;
+            s.mailServer.tenantId = guid;
+            s.mailServer.applicationId = guid;
+            s.mailServer.caFile = u"/etc/ca.pem"_s;
+            s.support.address = u"support@example.org"_s;
+        });
+    row(
+        "host and port", [](Settings &s) { s.mailServer.host = u"mx.example.org:2525"_s; },
+        [](Settings &s) {
+            s.mailServer.host = u"mx.example.org"_s;
+            s.mailServer.port = 2525;
+        });
+    row(
+        "smtp URL keeps port and encryption",
+        [](Settings &s) { s.mailServer.host = u"smtp://mx.example.org/"_s; },
+        [](Settings &s) { s.mailServer.host = u"mx.example.org"_s; });
+    row(
+        "smtps URL", [](Settings &s) { s.mailServer.host = u"smtps://mx.example.org:465"_s; },
+        [](Settings &s) {
+            s.mailServer.host = u"mx.example.org"_s;
+            s.mailServer.port = 465;
+            s.mailServer.encryption = Encryption::Tls;
+        });
+    row(
+        "IPv6 in brackets", [](Settings &s) { s.mailServer.host = u"[2001:db8::25]:25"_s; },
+        [](Settings &s) {
+            s.mailServer.host = u"2001:db8::25"_s;
+            s.mailServer.port = 25;
+        });
+    row(
+        "host that is none", [](Settings &s) { s.mailServer.host = u"a b:25"_s; },
+        [](Settings &s) { s.mailServer.host = u"a b:25"_s; });
+    const QString digest = u"0123456789abcdef"_s.repeated(4);
+    QString withColons = digest.toUpper();
+    for (qsizetype at = 62; at > 0; at -= 2)
+        withColons.insert(at, u':');
+    row(
+        "fingerprint as openssl shows it",
+        [=](Settings &s) {
+            s.mailServer.pinnedCertificate = u"sha256 Fingerprint="_s + withColons;
+        },
+        [=](Settings &s) { s.mailServer.pinnedCertificate = digest; });
+    row(
+        "fingerprint with blanks",
+        [=](Settings &s) {
+            s.mailServer.pinnedCertificate = QString(withColons).replace(u':', u' ');
+        },
+        [=](Settings &s) { s.mailServer.pinnedCertificate = digest; });
+    row(
+        "fingerprint that is none",
+        [](Settings &s) { s.mailServer.pinnedCertificate = u"AB:CD"_s; },
+        [](Settings &s) { s.mailServer.pinnedCertificate = u"AB:CD"_s; });
+}
+
+void TestSettingsChecks::tidiesWhatWasPasted()
+{
+    QFETCH(Edit, typed);
+    QFETCH(Edit, meant);
+    Settings settings = cleanSmtp();
+    typed(settings);
+    Settings expected = cleanSmtp();
+    meant(expected);
+    QCOMPARE(normalised(settings), expected);
+    QCOMPARE(normalised(expected), expected);
+}
+
+void TestSettingsChecks::leavesAloneWhatMayBeMeant()
+{
+    Settings settings = cleanSmtp();
+    settings.mailServer.username = u"  DOMAIN\\user  "_s;
+    settings.mailServer.senderName = u"Example   \"Inc.\", (x)"_s;
+    settings.mailServer.password.key = u"Mailroom/default/global/password/1"_s;
+    settings.obsoleteSecrets = {u" odd "_s};
+    QCOMPARE(normalised(settings), settings);
+}
+
+QTEST_APPLESS_MAIN(TestSettingsChecks)
+#include "tst_settingschecks.moc"
