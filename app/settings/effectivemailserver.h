@@ -9,7 +9,8 @@
 
 #include <optional>
 
-struct EffectiveMailServer {
+struct EffectiveMailServer
+{
     enum class State {
         NotConfigured, // the global mail server lacks something: nothing is sent anywhere (R4)
         Disabled, // "Use mail server" is off: nothing is sent anywhere (R5)

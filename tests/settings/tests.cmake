@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+mailroom_test(settings/effectivemailserver mailroom_settings)
 mailroom_test(settings/serveraddress mailroom_settings)
 mailroom_test(settings/settingschecks mailroom_settings)
 mailroom_test(settings/settingsdraft mailroom_settings)
