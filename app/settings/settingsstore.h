@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads, migrates and writes everything through the one list of keys. QSettings is used inside and
-// nowhere else. Never keeps a QSettings open, so nothing is written but in save() and remember().
+// Reads, migrates and writes everything through the one list of keys. QSettings is used behind it
+// and nowhere else, and is never kept open: nothing is written but in save() and remember().
 #pragma once
 
 #include "diagnosis/problem.h"
@@ -12,12 +12,13 @@
 #include <memory>
 #include <optional>
 
-class QSettings;
+class SettingsPlace;
 
 class SettingsStore
 {
 public:
-    struct Loaded {
+    struct Loaded
+    {
         Settings settings; // what could be read, defaults elsewhere
         QList<Problem> complaints; // wrong values, a damaged file, a newer version
         std::optional<Problem> problem; // nothing could be read and nothing may be written
@@ -32,8 +33,10 @@ public:
     static SettingsStore file(const QString &path);
 
     Loaded load() const;
-    // Writes what differs between `saved` and `current`, all of it or nothing. Keys that are not in
-    // the list stay. A damaged file is copied aside first.
+    // Writes what differs between `saved` and `current`, all of it or nothing: after a problem
+    // everything is as it was and stays so. Keys that are not in the list stay. A damaged file is
+    // copied aside first. Values that made no sense in loading are replaced by what was used
+    // instead.
     std::optional<Problem> save(const Settings &saved, const Settings &current) const;
 
     // Things a window remembers between runs (its geometry, the last test recipient). No settings:
@@ -45,17 +48,13 @@ public:
     QString location() const;
     // Names this set of settings in keychain keys: "default", or made of the file's path.
     QString profile() const;
-    // "Mailroom/<profile>/global/password/8" after "…/7".
+    // "Mailroom/<profile>/global/password/8" after "…/7", "…/1" after none. Only keys of this
+    // profile can be saved.
     QString nextSecretKey(const QString &kind, const QString &currentKey) const;
 
 private:
-    explicit SettingsStore(const QString &path)
-        : m_path(path)
-    {
-    }
+    SettingsStore(std::shared_ptr<const SettingsPlace> place, const QString &profile);
 
-    std::unique_ptr<QSettings> open() const;
-    std::optional<Problem> refusal() const;
-
-    QString m_path; // empty: native
+    std::shared_ptr<const SettingsPlace> m_place;
+    QString m_profile;
 };

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// POSIX only; elsewhere takeOwnerOf() does nothing.
+#include "settings/fileowner.h"
+
+#include <QFile>
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+void takeOwnerOf(const QString &path, const QFileDevice &file)
+{
+    struct stat replaced
+    {
+    };
+    if (stat(QFile::encodeName(path).constData(), &replaced) != 0)
+        return;
+    // Only root may give a file away, but anybody to another group of theirs.
+    if (fchown(file.handle(), replaced.st_uid, replaced.st_gid) != 0)
+        static_cast<void>(fchown(file.handle(), uid_t(-1), replaced.st_gid));
+}
+
+#else
+
+void takeOwnerOf(const QString &, const QFileDevice &) {}
+
+#endif

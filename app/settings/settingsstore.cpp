@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settings/settingsstore.h"
+
+#include "settings/nativesettings.h"
+#include "settings/settingsfile.h"
+#include "settings/storedsettings.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSettings>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using State = SettingsContent::State;
+
+namespace {
+
+const QString nativeProfile = u"default"_s;
+
+// Where the native settings are an INI file: everywhere but on Windows and macOS.
+QString nativeFilePath()
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
+    return {};
+#else
+    const QSettings settings(QSettings::NativeFormat, QSettings::UserScope, u"Mailroom"_s,
+                             u"Mailroom"_s);
+    return SettingsFile::resolved(settings.fileName());
+#endif
+}
+
+// File names that differ in case alone are one file there.
+QString profileOfFile(QString path)
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
+    path = path.toCaseFolded();
+#endif
+    constexpr qsizetype digits = 12;
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(digits));
+}
+
+QString rememberedKey(const QString &name)
+{
+    return "window/"_L1 + name;
+}
+
+Problem notSaved(const QString &reason)
+{
+    return {ProblemId::SettingsNotSaved, reason};
+}
+
+// Keys of `settings` that would not be read as they are.
+QStringList unstorable(const Settings &settings, const QString &profile)
+{
+    const auto readBack = StoredSettings::read(StoredSettings::write(settings), profile);
+    return readBack.unusable + readBack.foreignSecrets;
+}
+
+StoredValues changesFor(const Settings &saved, const Settings &current, const QString &profile,
+                        const SettingsContent &there)
+{
+    const auto stored = StoredSettings::read(there.values, profile);
+    // What `saved` tells of a file that has gone or is damaged is not true any more.
+    const Settings &base = there.state == State::Sound ? saved : stored.settings;
+    StoredValues changes = StoredSettings::difference(base, current);
+    if (!stored.isNewer) {
+        const StoredValues all = StoredSettings::write(current);
+        for (const QString &key : stored.unusable)
+            changes.insert(key, all.value(key));
+    }
+    if (!changes.isEmpty() && stored.isOlder)
+        StoredSettings::addVersion(changes);
+    return changes;
+}
+
+} // namespace
+
+SettingsStore::SettingsStore(std::shared_ptr<const SettingsPlace> place, const QString &profile)
+    : m_place(std::move(place))
+    , m_profile(profile)
+{}
+
+SettingsStore SettingsStore::native()
+{
+    const QString path = nativeFilePath();
+    if (path.isEmpty())
+        return {std::make_shared<NativeSettings>(), nativeProfile};
+    return {std::make_shared<SettingsFile>(path), nativeProfile};
+}
+
+SettingsStore SettingsStore::file(const QString &path)
+{
+    const auto place = std::make_shared<SettingsFile>(path);
+    const bool isNative = place->location() == nativeFilePath();
+    return {place, isNative ? nativeProfile : profileOfFile(place->location())};
+}
+
+SettingsStore::Loaded SettingsStore::load() const
+{
+    const SettingsContent content = m_place->read();
+    if (content.state == State::Unreadable)
+        return {{}, {}, Problem{ProblemId::SettingsUnreadable, content.fault}};
+    const auto stored = StoredSettings::read(content.values, m_profile);
+    Loaded loaded{stored.settings, stored.complaints, {}};
+    if (content.state == State::Damaged)
+        loaded.complaints.prepend({ProblemId::SettingsDamaged, content.fault});
+    return loaded;
+}
+
+std::optional<Problem> SettingsStore::save(const Settings &saved, const Settings &current) const
+{
+    const QStringList keys = unstorable(current, m_profile);
+    if (!keys.isEmpty())
+        return notSaved(
+            QCoreApplication::translate("SettingsStore", "%1 has a value that cannot be stored")
+                .arg(keys.constFirst()));
+    const QString fault = m_place->replace(
+        [&](const SettingsContent &there) { return changesFor(saved, current, m_profile, there); });
+    return fault.isEmpty() ? std::nullopt : std::optional(notSaved(fault));
+}
+
+// As base64: a byte array would be stored as "@ByteArray(…)".
+QByteArray SettingsStore::remembered(const QString &name) const
+{
+    const QString text = m_place->read().values.value(rememberedKey(name)).value(0);
+    return QByteArray::fromBase64(text.toLatin1());
+}
+
+// A damaged file is not touched for the sake of a window's size.
+void SettingsStore::remember(const QString &name, const QByteArray &value) const
+{
+    const QStringList text{QString::fromLatin1(value.toBase64())};
+    m_place->replace([&](const SettingsContent &there) -> StoredValues {
+        const QString key = rememberedKey(name);
+        const bool writes = there.state != State::Damaged && there.values.value(key) != text;
+        return writes ? StoredValues{{key, text}} : StoredValues{};
+    });
+}
+
+QString SettingsStore::location() const
+{
+    return m_place->location();
+}
+
+QString SettingsStore::profile() const
+{
+    return m_profile;
+}
+
+QString SettingsStore::nextSecretKey(const QString &kind, const QString &currentKey) const
+{
+    const uint number = currentKey.section(u'/', -1).toUInt();
+    return u"Mailroom/%1/global/%2/%3"_s.arg(m_profile, kind, QString::number(number + 1));
+}
