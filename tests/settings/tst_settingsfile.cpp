@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "settings/filebytes.h"
 #include "settings/settingsfile.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,27 +17,6 @@ const StoredValues portChange{{u"base/port"_s, {u"587"_s}}};
 SettingsPlace::Change change(const StoredValues &values)
 {
     return [values](const SettingsContent &) { return values; };
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-// As QSettings would read them from a list nested that deep.
-QByteArray nestedVariants(int depth)
-{
-    QByteArray bytes("[base]\nhost=mx.example.org\n[x]\ny=@Variant(");
-    for (int level = 0; level < depth; ++level)
-        bytes += "\\0\\0\\0\\x9\\0\\0\\0\\0\\x1";
-    return bytes + ")\n";
 }
 
 } // namespace
@@ -62,13 +41,6 @@ private slots:
     void readsWhatIsGoodInADamagedFile();
     void keepsADamagedFileAside();
     void keepsEveryDamagedFileAside();
-    void survivesNestedVariants();
-    void refusesAHugeFileAtOnce();
-    void isBoundedWithWhateverFits_data();
-    void isBoundedWithWhateverFits();
-    void tellsAFolderFromAFile();
-    void followsNoLinkForEver();
-    void refusesAFolderThatIsAFile();
     void refusesWhileAnotherProgramWrites();
     void isNotStoppedByTheLockOfTheDead();
     void refusesWhatWouldNotBeReadBack();
@@ -181,6 +153,7 @@ void TestSettingsFile::writesNothingWhenNothingChanges()
 }
 
 // As may happen within one tick of the clock; QSettings alone would answer from its cache.
+
 void TestSettingsFile::seesAChangeThatLeavesSizeAndTimeAlone()
 {
     const QDateTime time = QDateTime::currentDateTime().addSecs(-60);
@@ -197,6 +170,7 @@ void TestSettingsFile::seesAChangeThatLeavesSizeAndTimeAlone()
 }
 
 // QSettings tells of it only to the first object that reads the file.
+
 void TestSettingsFile::reportsDamageEachTimeItReads()
 {
     QVERIFY(write(m_path, "[base]\nport=25\nrubbish\n"));
@@ -253,96 +227,6 @@ void TestSettingsFile::keepsEveryDamagedFileAside()
 }
 
 // Promise 31. QSettings alone dies of it.
-void TestSettingsFile::survivesNestedVariants()
-{
-    const QByteArray bytes = nestedVariants(40'000);
-    QVERIFY(write(m_path, bytes));
-    const SettingsFile file(m_path);
-    const auto content = file.read();
-    QCOMPARE(content.state, State::Damaged);
-    QVERIFY(content.values.isEmpty());
-    QCOMPARE(bytesOf(m_path), bytes);
-
-    QCOMPARE(file.replace(change(portChange)), QString());
-    const QStringList aside = QDir(m_folder->path()).entryList({u"mailroom.ini.damaged-*"_s});
-    QCOMPARE(aside.size(), 1);
-    QCOMPARE(bytesOf(m_folder->filePath(aside.constFirst())), bytes);
-    QCOMPARE(file.read().values, portChange);
-}
-
-void TestSettingsFile::refusesAHugeFileAtOnce()
-{
-    QFile huge(m_path);
-    QVERIFY(huge.open(QIODevice::WriteOnly));
-    QVERIFY(huge.resize(qint64(40) * 1024 * 1024));
-    huge.close();
-    QElapsedTimer timer;
-    timer.start();
-    const auto content = SettingsFile(m_path).read();
-    QCOMPARE(content.state, State::Damaged);
-    QVERIFY(content.fault.contains(u"40 MB"_s));
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
-}
-
-void TestSettingsFile::isBoundedWithWhateverFits_data()
-{
-    QTest::addColumn<QByteArray>("head");
-    QTest::addColumn<QByteArray>("unit");
-    QTest::newRow("sections left open") << QByteArray() << QByteArray("[\n");
-    QTest::newRow("list of nothing") << QByteArray("a=") << QByteArray(",");
-    QTest::newRow("quotes") << QByteArray("a=") << QByteArray("\"");
-    QTest::newRow("escapes") << QByteArray("a=") << QByteArray("\\x40");
-    QTest::newRow("backslashes") << QByteArray("a=") << QByteArray("\\");
-    QTest::newRow("@") << QByteArray("a=") << QByteArray("@");
-    QTest::newRow("escaped variants") << QByteArray("a=") << QByteArray("@@Variant(");
-    QTest::newRow("blanks") << QByteArray("a=") << QByteArray("  \"");
-    QTest::newRow("comments") << QByteArray() << QByteArray("a;\n");
-    QTest::newRow("zeros") << QByteArray() << QByteArray(1, '\0');
-}
-
-void TestSettingsFile::isBoundedWithWhateverFits()
-{
-    QFETCH(QByteArray, head);
-    QFETCH(QByteArray, unit);
-    constexpr qsizetype size = 8 * 1024 * 1024;
-    QVERIFY(write(m_path, head + unit.repeated((size - head.size()) / unit.size())));
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(SettingsFile(m_path).read().state != State::Missing);
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
-}
-
-void TestSettingsFile::tellsAFolderFromAFile()
-{
-    QVERIFY(QDir().mkdir(m_path));
-    const SettingsFile file(m_path);
-    const auto content = file.read();
-    QCOMPARE(content.state, State::Unreadable);
-    QVERIFY(content.fault.contains(u"mailroom.ini"_s));
-    QCOMPARE(file.replace(change(portChange)), content.fault);
-    QVERIFY(QFileInfo(m_path).isDir());
-    QCOMPARE(entries(), QStringList{u"mailroom.ini"_s});
-}
-
-void TestSettingsFile::followsNoLinkForEver()
-{
-    const QString other = m_folder->filePath(u"other.ini"_s);
-    QVERIFY(QFile::link(other, m_path));
-    QVERIFY(QFile::link(m_path, other));
-    const SettingsFile file(m_path);
-    QCOMPARE(file.read().state, State::Unreadable);
-    QVERIFY(!file.replace(change(portChange)).isEmpty());
-    QVERIFY(QFileInfo(m_path).isSymLink());
-}
-
-void TestSettingsFile::refusesAFolderThatIsAFile()
-{
-    QVERIFY(write(m_path, "x"));
-    const SettingsFile file(m_path + "/mailroom.ini"_L1);
-    QCOMPARE(file.read().state, State::Missing);
-    QVERIFY(!file.replace(change(portChange)).isEmpty());
-    QCOMPARE(bytesOf(m_path), QByteArray("x"));
-}
 
 void TestSettingsFile::refusesWhileAnotherProgramWrites()
 {
@@ -359,6 +243,7 @@ void TestSettingsFile::refusesWhileAnotherProgramWrites()
 }
 
 // Killed between making the lock and writing its name in it.
+
 void TestSettingsFile::isNotStoppedByTheLockOfTheDead()
 {
     QVERIFY(write(m_path + ".lock"_L1, {}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // POSIX only: what a system does to a program that saves. Rights are taken away, the disk is full,
 // the program is killed, twenty of it run at the same time.
+#include "settings/filebytes.h"
 #include "settings/settingsstore.h"
 
 #include <QDir>
@@ -63,18 +64,6 @@ private:
     rlimit m_before{};
     bool m_isEffective = false;
 };
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
 
 Settings settingsWith(const QString &host, quint16 port)
 {
