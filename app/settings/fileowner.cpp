@@ -18,8 +18,9 @@ void takeOwnerOf(const QString &path, const QFileDevice &file)
     if (stat(QFile::encodeName(path).constData(), &replaced) != 0)
         return;
     // Only root may give a file away, but anybody to another group of theirs.
-    if (fchown(file.handle(), replaced.st_uid, replaced.st_gid) != 0)
-        static_cast<void>(fchown(file.handle(), uid_t(-1), replaced.st_gid));
+    [[maybe_unused]] const bool isSame =
+        fchown(file.handle(), replaced.st_uid, replaced.st_gid) == 0
+        || fchown(file.handle(), uid_t(-1), replaced.st_gid) == 0;
 }
 
 #else

@@ -140,6 +140,6 @@ IniInspection IniInspection::ofTooLarge(qint64 size)
 {
     constexpr qint64 megabyte = 1024 * 1024;
     return {false, QCoreApplication::translate("SettingsStore", "it has %1 MB, more than %2 MB")
-                       .arg(size / megabyte)
+                       .arg((size + megabyte - 1) / megabyte)
                        .arg(largestSize / megabyte)};
 }

@@ -27,6 +27,8 @@ public:
     ScratchFolder(const QByteArray &bytes, const QString &otherFolder)
     {
         for (const QString &parent : {QDir::tempPath(), otherFolder}) {
+            if (parent.isEmpty()) // TMPDIR names a folder that does not exist
+                continue;
             m_folder = std::make_unique<QTemporaryDir>(parent + "/mailroom-XXXXXX"_L1);
             m_isUsable = m_folder->isValid() && writeAll(path(), bytes);
             if (m_isUsable)

@@ -128,16 +128,26 @@ QString lockFault(const QLockFile &lock, const QString &folder)
     }
 }
 
-// A value that QSettings reads as something else, such as one with "@Variant(" in it, must not get
-// into the file.
-QString readBackFault(const QByteArray &bytes, const StoredValues &changes, const QString &folder)
+bool hasLost(const StoredValues &before, const StoredValues &changes, const StoredValues &after)
+{
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (!it->isEmpty() && !changes.contains(it.key()) && after.value(it.key()) != it.value())
+            return true;
+    }
+    return false;
+}
+
+// Where the disk gets full on the way, QSettings has been seen to say nothing of it. And a value that
+// it reads as something else, such as one with "@Variant(" in it, must not get into the file.
+QString readBackFault(const QByteArray &bytes, const StoredValues &before,
+                      const StoredValues &changes, const QString &folder)
 {
     const QString fault = fileText(
         QT_TRANSLATE_NOOP("SettingsStore", "%1 has a value that cannot be stored in a file"));
     if (!IniInspection::of(bytes).mayBeParsed)
         return fault.arg(changes.keys().join(", "_L1));
     const auto written = ScratchIni::parse(bytes, folder);
-    if (!written)
+    if (!written || hasLost(before, changes, written->values))
         return noRoomForCopy();
     for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
         if (written->values.value(it.key()) != it.value())
@@ -239,7 +249,7 @@ QString SettingsFile::replaceLocked(const Change &change) const
     const auto after = ScratchIni::edit(before.bytes, changes, folder);
     if (!after)
         return noRoomForCopy();
-    QString fault = readBackFault(*after, changes, folder);
+    QString fault = readBackFault(*after, before.content.values, changes, folder);
     if (fault.isEmpty())
         fault = keepAside(before.content);
     return fault.isEmpty() ? commit(*after) : fault;
@@ -258,18 +268,22 @@ QString SettingsFile::keepAside(const SettingsContent &content) const
         .arg(QDir::toNativeSeparators(aside), file.errorString());
 }
 
-// QSaveFile writes beside the file and renames: there is never half a file.
+// QSaveFile writes beside the file and renames: there is never half a file. Unbuffered, because its
+// commit() of Qt 6.4 says yes to what did not get from the buffer to a full disk.
 QString SettingsFile::commit(const QByteArray &bytes) const
 {
     const bool isNew = !QFileInfo::exists(m_path);
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return openFault(file);
     if (isNew)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     else
         takeOwnerOf(m_path, file);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return openFault(file);
-    return {};
+    if (file.write(bytes) != bytes.size())
+        return fileText(
+                   QT_TRANSLATE_NOOP("SettingsStore",
+                                     "%1 could not be written completely: the disk may be full"))
+            .arg(QDir::toNativeSeparators(m_path));
+    return file.commit() ? QString() : openFault(file);
 }

@@ -16,14 +16,24 @@ QStringList textsOf(const QVariant &value)
     return isList ? value.toStringList() : QStringList{value.toString()};
 }
 
+// QSettings can read others from a file that was edited by hand, but neither be asked for them nor
+// write them.
+bool isProperKey(const QString &key)
+{
+    return !key.isEmpty() && !key.startsWith(u'/') && !key.endsWith(u'/')
+           && !key.contains(QLatin1String("//"));
+}
+
 } // namespace
 
 StoredValues storedValues(const QSettings &settings)
 {
     StoredValues values;
     const QStringList keys = settings.allKeys();
-    for (const QString &key : keys)
-        values.insert(key, textsOf(settings.value(key)));
+    for (const QString &key : keys) {
+        if (isProperKey(key))
+            values.insert(key, textsOf(settings.value(key)));
+    }
     return values;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,7 @@ private slots:
     void refusesAHugeFileAtOnce();
     void isBoundedWithWhateverFits_data();
     void isBoundedWithWhateverFits();
+    void savesOverWhateverCanBeRead();
     void tellsAFolderFromAFile();
     void followsNoLinkForEver();
     void refusesAFolderThatIsAFile();
@@ -120,6 +122,32 @@ void TestHostileSettings::isBoundedWithWhateverFits()
     timer.start();
     QVERIFY(SettingsFile(m_path).read().state != State::Missing);
     QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+// Pieces put together at random, the same ones in each run: what is odd is no reason to refuse, and
+// nothing that could be read gets lost.
+void TestHostileSettings::savesOverWhateverCanBeRead()
+{
+    const QList<QByteArray> pieces{
+        "a",  "b=",  "=",     "\n",   "\n",         "[x]\n",      "[",
+        "]",  "@",   "@@",    "\"",   ",",          ";",          " ",
+        "\\", "\\x", "\\x4e", "%41",  "%U1234",     "%",          "/",
+        "\r", "\0",  "é",     "\xff", "@Size(1 2)", "@Invalid()", "@ByteArray(\\0)"};
+    const SettingsFile file(m_path);
+    QRandomGenerator random(31);
+    for (int round = 0; round < 400; ++round) {
+        QByteArray bytes;
+        for (int count = random.bounded(25); count > 0; --count)
+            bytes += pieces.at(random.bounded(int(pieces.size())));
+        QVERIFY(write(m_path, bytes));
+        StoredValues expected = file.read().values;
+        expected.insert(portChange);
+        const QByteArray shown = bytes.toPercentEncoding();
+        QVERIFY2(file.replace(change(portChange)).isEmpty(), shown.constData());
+        const StoredValues values = file.read().values;
+        for (auto it = expected.cbegin(); it != expected.cend(); ++it)
+            QVERIFY2(it->isEmpty() || values.value(it.key()) == *it, shown.constData());
+    }
 }
 
 void TestHostileSettings::tellsAFolderFromAFile()

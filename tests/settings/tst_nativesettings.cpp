@@ -3,10 +3,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <QSettings>
+#ifdef Q_OS_UNIX
+#include "settings/fulldisk.h"
+#endif
 
 using namespace Qt::StringLiterals;
 using State = SettingsContent::State;
@@ -24,6 +27,7 @@ private slots:
     void keepsOtherValues();
     void ignoresSettingsOfTheWholeSystem();
     void saysWhenNothingCanBeWritten();
+    void takesBackWhatItCouldNotWrite();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -92,6 +96,26 @@ void TestNativeSettings::saysWhenNothingCanBeWritten()
     });
     QVERIFY(!fault.isEmpty());
     QVERIFY(NativeSettings().read().values.isEmpty());
+}
+
+// QSettings would write it as soon as there is room.
+void TestNativeSettings::takesBackWhatItCouldNotWrite()
+{
+#ifdef Q_OS_UNIX
+    const NativeSettings settings;
+    const auto setPort = [&settings](const QString &port) {
+        return settings.replace([&port](const SettingsContent &) {
+            return StoredValues{{u"base/port"_s, {port}}};
+        });
+    };
+    QCOMPARE(setPort(u"25"_s), QString());
+    {
+        const FullDisk full(0);
+        QVERIFY(full.isEffective());
+        QVERIFY(!setPort(u"587"_s).isEmpty());
+    }
+    QCOMPARE(settings.read().values.value(u"base/port"_s), QStringList{u"25"_s});
+#endif
 }
 
 QTEST_APPLESS_MAIN(TestNativeSettings)
