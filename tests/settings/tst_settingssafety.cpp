@@ -44,6 +44,19 @@ private:
     bool m_isEffective = false;
 };
 
+// Until the result is destroyed.
+[[nodiscard]] auto withTemporaryFolder(const QString &path)
+{
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(path));
+    return qScopeGuard([before] {
+        if (before.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", before);
+    });
+}
+
 QStringList filesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::Files | QDir::Hidden);
@@ -299,6 +312,8 @@ void TestSettingsSafety::keepsOneOrTheOtherWhenKilled()
     const Settings one = settingsWith(QString(2000, u'a'), 1111);
     const Settings other = settingsWith(QString(3000, u'b'), 2222);
     QVERIFY(isSaved(store(), {}, one));
+    const QTemporaryDir copies; // the killed ones leave theirs behind
+    const auto restore = withTemporaryFolder(copies.path());
     QRandomGenerator random(28);
     QSet<quint16> seen;
     for (int round = 0; round < 60; ++round) {
@@ -350,14 +365,7 @@ void TestSettingsSafety::losesNoUpdateOfOthers()
 // As in a container that can write nowhere but beside its settings.
 void TestSettingsSafety::needsNoTemporaryFolder()
 {
-    const QByteArray before = qgetenv("TMPDIR");
-    const auto restore = qScopeGuard([&] {
-        if (before.isNull())
-            qunsetenv("TMPDIR");
-        else
-            qputenv("TMPDIR", before);
-    });
-    qputenv("TMPDIR", "/does/not/exist");
+    const auto restore = withTemporaryFolder(u"/does/not/exist"_s);
     const Settings settings = settingsWith(u"mx.example.org"_s, 587);
     QVERIFY(isSaved(store(), {}, settings));
     QCOMPARE(store().load().settings, settings);
