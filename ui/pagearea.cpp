@@ -3,6 +3,15 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
+namespace {
+
+constexpr int comfortableWidth = 72; // characters
+constexpr int leastLines = 8;
+
+} // namespace
+
 PageArea::PageArea(QWidget *parent)
     : QScrollArea(parent)
 {
@@ -22,12 +31,17 @@ QSize PageArea::sizeHint() const
     if (!widget())
         return QScrollArea::sizeHint();
     const int bar = verticalScrollBar()->sizeHint().width();
-    return widget()->sizeHint() + QSize(bar, 0);
+    QSize size = widget()->sizeHint();
+    size.setWidth(std::max(size.width(), fontMetrics().averageCharWidth() * comfortableWidth));
+    if (widget()->hasHeightForWidth())
+        size.setHeight(widget()->heightForWidth(size.width()));
+    return size + QSize(bar, 0);
 }
 
 QSize PageArea::minimumSizeHint() const
 {
     QSize size = QScrollArea::minimumSizeHint();
+    size.setHeight(std::max(size.height(), fontMetrics().lineSpacing() * leastLines));
     if (widget())
         size.setWidth(widget()->minimumSizeHint().width()
                       + verticalScrollBar()->sizeHint().width());

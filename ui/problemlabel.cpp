@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QStyle>
 
+#include <algorithm>
+
 ProblemLabel::ProblemLabel(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -14,7 +16,9 @@ ProblemLabel::ProblemLabel(QWidget *parent)
 {
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
-    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    wide.setHeightForWidth(true); // it wraps
+    m_words->setSizePolicy(wide);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_icon, 0, Qt::AlignTop);
@@ -51,6 +55,14 @@ void ProblemLabel::setBold()
     QFont font = m_words->font();
     font.setBold(true);
     m_words->setFont(font);
+}
+
+// One line: what it needs beyond that follows from its width. A form would otherwise keep the height
+// of the narrow block that a wrapping label would like to be.
+QSize ProblemLabel::sizeHint() const
+{
+    return {QWidget::sizeHint().width(),
+            std::max(m_icon->sizeHint().height(), fontMetrics().height())};
 }
 
 QIcon ProblemLabel::icon(Tone tone, const QWidget *widget)

@@ -24,6 +24,8 @@ public:
     void setSelectable();
     void setBold();
 
+    QSize sizeHint() const override;
+
     static QIcon icon(Tone tone, const QWidget *widget);
 
 protected:

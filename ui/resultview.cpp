@@ -15,6 +15,7 @@
 
 namespace {
 
+constexpr qsizetype leastReplyLines = 2; // a long one wraps
 constexpr qsizetype mostReplyLines = 6; // without scrolling
 
 QLabel *plainParagraph(QWidget *parent)
@@ -45,7 +46,8 @@ QPlainTextEdit *replyField(QWidget *parent)
 void fitToLines(QPlainTextEdit *edit, qsizetype lines)
 {
     const int margins = int(2 * edit->document()->documentMargin()) + 2 * edit->frameWidth();
-    edit->setFixedHeight(int(lines) * edit->fontMetrics().lineSpacing() + margins);
+    const int text = int(2 * lines + 1) * edit->fontMetrics().lineSpacing() / 2;
+    edit->setFixedHeight(text + margins);
 }
 
 } // namespace
@@ -56,6 +58,7 @@ ResultView::ResultView(QWidget *parent)
     auto *page = new QWidget(this);
     m_headline = new ProblemLabel(page);
     m_headline->setBold();
+    m_headline->setSelectable();
     m_cause = plainParagraph(page);
     m_advice = plainParagraph(page);
     m_warnings = new ProblemLabel(page);
@@ -90,7 +93,7 @@ void ResultView::tell(const Report &report)
     m_reply->setPlainText(reply);
     m_reply->setVisible(!reply.isEmpty());
     m_replyTitle->setVisible(!reply.isEmpty());
-    fitToLines(m_reply, std::min(mostReplyLines, reply.count(u'\n') + 1));
+    fitToLines(m_reply, std::clamp(reply.count(u'\n') + 1, leastReplyLines, mostReplyLines));
     setVisible(true);
     ensureVisible(0, 0);
     setFocus();

@@ -53,10 +53,16 @@ SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
     connectSaving();
     load();
     if (!restoreGeometry(m_store.remembered(geometryName)))
-        resize(sizeHint().boundedTo(screen()->availableSize()));
+        resize(roomySize().boundedTo(screen()->availableSize()));
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+// With some lines to spare for remarks at fields.
+QSize SettingsDialog::roomySize() const
+{
+    return sizeHint() + QSize(0, 5 * fontMetrics().lineSpacing());
+}
 
 void SettingsDialog::addPages()
 {
@@ -244,7 +250,8 @@ void SettingsDialog::refreshStatus()
         m_security->secretEdits().clientSecret.action == SecretEdit::Action::Replace;
     const auto next = EffectiveMailServer::of(m_draft.current(), hasSecret);
     m_ui->inEffect->tell(toneOf(now.state), now.sentence());
-    if (next.sentence() == now.sentence())
+    const bool isBetter = next.state == EffectiveMailServer::State::Ready;
+    if (next.sentence() == now.sentence() || (next.state == now.state && !isBetter))
         m_ui->whenApplied->clear();
     else
         m_ui->whenApplied->tell(ProblemLabel::Tone::Hint,

@@ -61,6 +61,7 @@ private:
     void tellComplaints(const SettingsStore::Loaded &loaded);
     const FieldFault *refusedFault() const;
 
+    QSize roomySize() const;
     void askBeforeClosing();
     void closeAfterAnswer(int answer);
     void leave(int result);

@@ -5,11 +5,16 @@
 #include "ui/visibletext.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace {
 
 constexpr int tickMs = 100;
-constexpr int typicalSteps = 9;
+constexpr int fewRows = 6;
+constexpr int manyRows = 12;
 
 QString timeText(qint64 ms)
 {
@@ -29,7 +34,9 @@ StepList::StepList(QWidget *parent)
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     header()->setSectionsMovable(false);
+    headerItem()->setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(Detail, QHeaderView::Stretch);
     setAccessibleName(tr("Steps of the test"));
@@ -49,6 +56,7 @@ void StepList::start(StepId step)
     stop();
     m_running = append(step);
     m_runningStep = step;
+    m_running->setIcon(Title, style()->standardIcon(QStyle::SP_BrowserReload, nullptr, this));
     m_running->setText(State, tr("running…"));
     m_clock.start();
     m_tick.start();
@@ -75,15 +83,19 @@ void StepList::finish(const Step &step)
 void StepList::stop()
 {
     m_tick.stop();
-    if (m_running)
+    if (m_running) {
+        m_running->setIcon(Title, ProblemLabel::icon(ProblemLabel::Tone::Warning, this));
         m_running->setText(State, tr("stopped"));
+    }
     m_running = nullptr;
+    scrollToBottom();
 }
 
 QTreeWidgetItem *StepList::append(StepId step)
 {
     auto *item = new QTreeWidgetItem(this, {stepTitle(step)});
     item->setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
+    updateGeometry();
     scrollToItem(item);
     return item;
 }
@@ -94,9 +106,24 @@ void StepList::showTime()
         m_running->setText(Time, timeText(m_clock.elapsed()));
 }
 
+// All rows, within limits.
 QSize StepList::sizeHint() const
 {
-    const int row = fontMetrics().height() + fontMetrics().leading() + 6 * frameWidth();
+    const int rows = std::clamp(topLevelItemCount(), fewRows, manyRows);
+    const int row = topLevelItemCount() > 0 ? sizeHintForRow(0) : fontMetrics().lineSpacing();
     const int columns = fontMetrics().averageCharWidth() * 80;
-    return {columns, header()->sizeHint().height() + typicalSteps * row + 2 * frameWidth()};
+    return {columns, header()->sizeHint().height() + rows * row + 2 * frameWidth()};
+}
+
+void StepList::paintEvent(QPaintEvent *event)
+{
+    QTreeWidget::paintEvent(event);
+    if (topLevelItemCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const int margin = fontMetrics().lineSpacing();
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+                     tr("The steps of the test appear here, each with its time."));
 }

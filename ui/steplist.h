@@ -23,6 +23,9 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     enum Column { Title, State, Time, Detail };
 

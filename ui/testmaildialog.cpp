@@ -10,6 +10,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QScreen>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,14 +46,14 @@ TestMailDialog::TestMailDialog(const SettingsStore &store, SecretStore &secrets,
     , m_ui(std::make_unique<Ui::TestMailDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->column->setStretchFactor(m_ui->steps, 2);
-    m_ui->column->setStretchFactor(m_ui->result, 3);
-    m_ui->column->setStretchFactor(m_ui->transcript, 3);
+    m_ui->column->setStretchFactor(m_ui->result, 1);
+    m_ui->column->setStretchFactor(m_ui->transcript, 1);
     m_ui->recipient->setAccessibleDescription(tr("Any address that you can look into."));
-    const std::initializer_list<QWidget *> later{m_ui->result, m_ui->transcript, m_ui->save,
-                                                 m_ui->copyReport};
+    const std::initializer_list<QWidget *> later{m_ui->result, m_ui->save, m_ui->copyReport};
     for (QWidget *widget : later)
         widget->setVisible(false);
+    resize(QSize(fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 36)
+               .boundedTo(QWidget::screen()->availableSize()));
     connectButtons();
     recallRecipients();
     showRunning(false);
@@ -68,11 +71,18 @@ void TestMailDialog::connectButtons()
     connect(m_ui->save, &QPushButton::clicked, this, &TestMailDialog::saveWanted);
     connect(m_ui->copyReport, &QPushButton::clicked, this, &TestMailDialog::copyReport);
     connect(m_ui->recipient, &QComboBox::currentTextChanged, this, &TestMailDialog::doubtRecipient);
-    connect(m_ui->fold, &QToolButton::toggled, this, [this](bool open) {
-        m_ui->transcript->setVisible(open);
-        const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
-        m_ui->fold->setArrowType(open ? Qt::DownArrow : closed);
-    });
+    connect(m_ui->fold, &QToolButton::toggled, this, &TestMailDialog::unfold);
+    unfold(false);
+}
+
+void TestMailDialog::unfold(bool open)
+{
+    m_ui->transcript->setVisible(open);
+    const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+    m_ui->fold->setArrowType(open ? Qt::DownArrow : closed);
+    const int grown = height() + m_ui->transcript->sizeHint().height();
+    if (open) // so that it does not take the room from the result
+        resize(width(), std::min(grown, QWidget::screen()->availableSize().height()));
 }
 
 void TestMailDialog::recallRecipients()

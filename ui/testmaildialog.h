@@ -55,6 +55,7 @@ private:
     void doubtRecipient();
     void rememberRecipient(const QString &address);
     void recallRecipients();
+    void unfold(bool open);
     void copyReport();
     bool mayOfferSaving(const ScreenValues &now) const;
 

@@ -58,6 +58,7 @@ TranscriptView::TranscriptView(QWidget *parent)
         buttons->addWidget(button);
     }
     buttons->addWidget(m_remark, 1);
+    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text, 1);

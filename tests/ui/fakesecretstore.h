@@ -33,7 +33,10 @@ public:
             emit waiting();
         } else if (fault != SecretFault::None) {
             QMetaObject::invokeMethod(
-                context, [receiver, outcome = SecretOutcome{fault, {}, {}}] { receiver(outcome); },
+                context,
+                [receiver, outcome = SecretOutcome{fault, {}, QStringLiteral("as tested")}] {
+                    receiver(outcome);
+                },
                 Qt::QueuedConnection);
         } else {
             SessionSecretStore::write(key, secret, context, std::move(receiver));

@@ -43,8 +43,8 @@ void Screen::typeInto(QLineEdit *edit, const QString &text)
         QTest::keyClick(edit, Qt::Key_Delete);
     const QList<uint> characters = text.toUcs4();
     for (const char32_t character : characters) // also what has no key of its own
-        QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown,
-                            QString::fromUcs4(&character, 1), Qt::NoModifier);
+        QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString::fromUcs4(&character, 1),
+                            Qt::NoModifier);
 }
 
 void Screen::type(const char *name, const QString &text)
