@@ -2,18 +2,23 @@
 #include "ui/demonstration.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString practiceUser = u"system@practice.test"_s;
-const QString practicePassword = u"practice makes perfect"_s;
+const QString practiceUser = u"demo"_s;
 
-PracticeOptions practiceOptions()
+QString randomPassword()
+{
+    return QString::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+PracticeOptions practiceOptions(const QString &password)
 {
     PracticeOptions options;
-    options.users = {{practiceUser, practicePassword}};
+    options.users = {{practiceUser, password}};
     options.loginRequired = true;
     return options;
 }
@@ -22,8 +27,9 @@ PracticeOptions practiceOptions()
 
 Demonstration::Demonstration(QObject *parent)
     : QObject(parent)
+    , m_password(randomPassword())
     , m_store(SettingsStore::file(m_folder.filePath(u"mailroom.ini"_s)))
-    , m_server(practiceOptions())
+    , m_server(practiceOptions(m_password))
 {}
 
 std::optional<QString> Demonstration::begin()
@@ -54,26 +60,26 @@ Settings Demonstration::practiceSettings() const
     Settings settings;
     settings.mailServer.use = true;
     settings.mailServer.authentication = Authentication::Password;
-    settings.mailServer.host = u"localhost"_s;
+    settings.mailServer.host = m_server.address().toString();
     settings.mailServer.port = m_server.port();
-    settings.mailServer.senderAddress = practiceUser;
-    settings.mailServer.senderName = tr("Practice, Inc.");
+    settings.mailServer.senderAddress = u"system@practice.mailroom"_s;
+    settings.mailServer.senderName = tr("Mailroom, demonstration");
     settings.mailServer.utf8Headers = true;
     settings.mailServer.username = practiceUser;
     settings.mailServer.encryption = Encryption::StartTls;
     settings.mailServer.caFile = m_folder.filePath(u"practice-ca.pem"_s);
     settings.mailServer.password = {m_store.nextSecretKey(u"password"_s, {}),
                                     QDateTime::currentDateTimeUtc()};
-    settings.support.address = u"support@practice.test"_s;
+    settings.support.address = u"support@practice.mailroom"_s;
     return settings;
 }
 
 void Demonstration::storePassword(const QString &key)
 {
-    m_secrets.write(key, Secret::fromText(practicePassword), this, [](const SecretOutcome &) {});
+    m_secrets.write(key, Secret::fromText(m_password), this, [](const SecretOutcome &) {});
 }
 
 QString Demonstration::recipient()
 {
-    return u"山田太郎@practice.test"_s;
+    return u"you@practice.mailroom"_s;
 }

@@ -29,6 +29,7 @@ private:
     Settings practiceSettings() const;
     void storePassword(const QString &key);
 
+    const QString m_password;
     QTemporaryDir m_folder;
     SettingsStore m_store;
     SessionSecretStore m_secrets;

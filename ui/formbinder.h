@@ -64,8 +64,10 @@ void bind(SettingsDraft &draft, QLineEdit *edit, QString Part::*member)
     QObject::connect(edit, &QLineEdit::textEdited, &draft,
                      [&draft, member](const QString &text) { put(draft, member, text); });
     follow(draft, edit, member, [edit](const QString &value) {
-        if (edit->text() != value) // the cursor stays where it is while typing
-            edit->setText(value);
+        if (edit->text() == value) // the cursor stays where it is while typing
+            return;
+        edit->setText(value);
+        edit->setCursorPosition(0); // of a long value the beginning shows
     });
 }
 

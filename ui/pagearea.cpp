@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr int comfortableWidth = 72; // characters
+constexpr int comfortableWidth = 80; // characters
 constexpr int leastLines = 8;
 
 } // namespace

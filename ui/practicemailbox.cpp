@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -33,12 +34,17 @@ PracticeMailbox::PracticeMailbox(QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_list);
     splitter->addWidget(m_text);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({fontMetrics().lineSpacing() * 8, fontMetrics().lineSpacing() * 24});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_explanation);
     layout->addWidget(splitter, 1);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &PracticeMailbox::showSelected);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().lineSpacing() * 32);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 36);
+    // Out of the way of the dialogs, which stand in the middle.
+    const QRect room = screen()->availableGeometry();
+    move(room.right() - width(), room.top());
 }
 
 void PracticeMailbox::add(const ReceivedMail &mail)

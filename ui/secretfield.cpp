@@ -144,6 +144,7 @@ void SecretField::arrange()
     m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
     m_doubt->tell(ProblemLabel::Tone::Warning, doubt());
+    setFocusPolicy(Qt::StrongFocus); // else the label's mnemonic would not lead here
     setFocusProxy(showsEdit() ? static_cast<QWidget *>(m_edit) : rests ? m_replace : m_undo);
     m_edit->setAccessibleName(accessibleName());
     m_edit->setAccessibleDescription(m_note->text() + u' ' + accessibleDescription());

@@ -22,6 +22,12 @@ QString timeText(qint64 ms)
     return StepList::tr("%1 ms").arg(QLocale().toString(ms));
 }
 
+// Addresses and replies read from left to right, whatever the language around them.
+QString isolated(const QString &text, Qt::LayoutDirection around)
+{
+    return around == Qt::RightToLeft ? u'\u2066' + text + u'\u2069' : text;
+}
+
 } // namespace
 
 StepList::StepList(QWidget *parent)
@@ -34,7 +40,7 @@ StepList::StepList(QWidget *parent)
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     header()->setSectionsMovable(false);
     headerItem()->setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -76,7 +82,7 @@ void StepList::finish(const Step &step)
     item->setIcon(Title, ProblemLabel::icon(step.ok ? Tone::Success : Tone::Error, this));
     item->setText(State, step.ok ? tr("done") : tr("failed"));
     item->setText(Time, timeText(step.ms));
-    item->setText(Detail, detail);
+    item->setText(Detail, isolated(detail, layoutDirection()));
     item->setToolTip(Detail, QStringLiteral("<p>%1</p>").arg(detail.toHtmlEscaped()));
 }
 
@@ -110,9 +116,10 @@ void StepList::showTime()
 QSize StepList::sizeHint() const
 {
     const int rows = std::clamp(topLevelItemCount(), fewRows, manyRows);
+    // And a little, so that the last one need not be scrolled to.
     const int row = topLevelItemCount() > 0 ? sizeHintForRow(0) : fontMetrics().lineSpacing();
     const int columns = fontMetrics().averageCharWidth() * 80;
-    return {columns, header()->sizeHint().height() + rows * row + 2 * frameWidth()};
+    return {columns, header()->sizeHint().height() + rows * row + row / 2 + 2 * frameWidth()};
 }
 
 void StepList::paintEvent(QPaintEvent *event)

@@ -71,15 +71,14 @@ void TestMailDialog::connectButtons()
     connect(m_ui->save, &QPushButton::clicked, this, &TestMailDialog::saveWanted);
     connect(m_ui->copyReport, &QPushButton::clicked, this, &TestMailDialog::copyReport);
     connect(m_ui->recipient, &QComboBox::currentTextChanged, this, &TestMailDialog::doubtRecipient);
-    connect(m_ui->fold, &QToolButton::toggled, this, &TestMailDialog::unfold);
-    unfold(false);
+    connect(m_ui->showTranscript, &QPushButton::toggled, this, &TestMailDialog::unfold);
+    m_ui->transcript->setVisible(false);
 }
 
 void TestMailDialog::unfold(bool open)
 {
     m_ui->transcript->setVisible(open);
-    const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
-    m_ui->fold->setArrowType(open ? Qt::DownArrow : closed);
+    m_ui->showTranscript->setText(open ? tr("Hide &transcript") : tr("Show &transcript"));
     const int grown = height() + m_ui->transcript->sizeHint().height();
     if (open) // so that it does not take the room from the result
         resize(width(), std::min(grown, QWidget::screen()->availableSize().height()));

@@ -158,7 +158,7 @@ void takeTest(Pictures &pictures)
     Screen::press(Screen::in<QAbstractButton>(dialog, "send"));
     screen.submissions.last->failSignIn();
     pictures.take(*dialog, u"test-failure"_s);
-    Screen::press(Screen::in<QAbstractButton>(dialog, "fold"));
+    Screen::press(Screen::in<QAbstractButton>(dialog, "showTranscript"));
     pictures.take(*dialog, u"test-transcript"_s);
 }
 

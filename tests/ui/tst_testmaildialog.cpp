@@ -319,7 +319,7 @@ void TestTestMailDialog::copiesAndSavesTheTranscript()
     TestMailDialog *dialog = open(screen);
     auto *transcript = Screen::in<TranscriptView>(dialog, "transcript");
     QVERIFY(!transcript->isVisible());
-    Screen::press(Screen::in<QAbstractButton>(dialog, "fold"));
+    Screen::press(Screen::in<QAbstractButton>(dialog, "showTranscript"));
     QVERIFY(transcript->isVisible());
     send(dialog);
     screen.submissions.last->succeed();
@@ -361,7 +361,7 @@ void TestTestMailDialog::hasThePasswordNowhere()
     screen.showTab(1);
     Screen::typeInto(screen.secretEdit("password"), u"pa55phrase"_s);
     TestMailDialog *dialog = open(screen);
-    Screen::press(Screen::in<QAbstractButton>(dialog, "fold"));
+    Screen::press(Screen::in<QAbstractButton>(dialog, "showTranscript"));
     send(dialog);
     screen.submissions.last->failSignIn();
     Screen::press(Screen::in<QAbstractButton>(dialog, "copyReport"));
