@@ -32,7 +32,6 @@ void NoticeBar::tell(ProblemLabel::Tone tone, const QString &words)
 QPushButton *NoticeBar::addChoice(const QString &text)
 {
     auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
     m_choices->addWidget(button);
     button->show(); // at once, so that it can take the focus
     return button;

@@ -16,7 +16,6 @@ PathField::PathField(QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_browse);
-    m_browse->setAutoDefault(false);
     setFocusPolicy(Qt::StrongFocus); // else the label's mnemonic would not lead here
     setFocusProxy(m_edit);
     connect(m_browse, &QPushButton::clicked, this, &PathField::browse);

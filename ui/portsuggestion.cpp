@@ -47,7 +47,6 @@ PortSuggestion::PortSuggestion(QWidget *parent)
     layout->addWidget(m_words, 1);
     layout->addWidget(m_use, 0, Qt::AlignTop);
     layout->addStretch();
-    m_use->setAutoDefault(false);
     setVisible(false);
 }
 

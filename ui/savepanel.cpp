@@ -3,6 +3,8 @@
 
 #include <QPushButton>
 
+#include <utility>
+
 namespace {
 
 bool isKeychainProblem(ProblemId id)
@@ -65,9 +67,10 @@ void SavePanel::tellWaiting()
 void SavePanel::conclude(const SaveOutcome &outcome)
 {
     dismiss();
+    const SecretEdits done = std::exchange(m_edits, {}); // no copy of a secret outlives its use
     if (outcome.problem) {
         if (outcome.problem->id != ProblemId::Cancelled)
-            tellProblem(*outcome.problem);
+            tellProblem(*outcome.problem, done.any());
         emit notSaved(*outcome.problem);
         return;
     }
@@ -78,13 +81,13 @@ void SavePanel::conclude(const SaveOutcome &outcome)
         tell(ProblemLabel::Tone::Warning, tr("Saved. %1").arg(remarks.join(u'\n')));
         addDismissal();
     }
-    emit saved(outcome.saved, m_edits, m_secrets);
+    emit saved(outcome.saved, done, m_secrets);
 }
 
-void SavePanel::tellProblem(const Problem &problem)
+void SavePanel::tellProblem(const Problem &problem, bool withSecrets)
 {
     QString words = tr("Nothing was saved. %1\n%2").arg(problem.message(), problem.advice());
-    const bool canDoWithout = isKeychainProblem(problem.id) && m_edits.any();
+    const bool canDoWithout = isKeychainProblem(problem.id) && withSecrets;
     if (canDoWithout)
         words +=
             u'\n'

@@ -34,7 +34,7 @@ signals:
 private:
     void tellWaiting();
     void conclude(const SaveOutcome &outcome);
-    void tellProblem(const Problem &problem);
+    void tellProblem(const Problem &problem, bool withSecrets);
     void offer(const QString &text, Secrets secrets);
 
     SettingsSaver *m_saver = nullptr;

@@ -49,10 +49,8 @@ SecretField::SecretField(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_state, 1);
     line->addWidget(m_edit, 1);
-    for (QPushButton *button : {m_replace, m_remove, m_undo}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_replace, m_remove, m_undo})
         line->addWidget(button);
-    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(line);

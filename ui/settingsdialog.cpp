@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settingsdialog.h"
 
-#include "settings/effectivemailserver.h"
 #include "settings/settingschecks.h"
 #include "ui/basepage.h"
 #include "ui/fieldhelp.h"
@@ -24,12 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString geometryName = u"settingsWindow"_s;
-
-ProblemLabel::Tone toneOf(EffectiveMailServer::State state)
-{
-    return state == EffectiveMailServer::State::Ready ? ProblemLabel::Tone::Success
-                                                      : ProblemLabel::Tone::Warning;
-}
 
 QString inWords(const Problem &problem)
 {
@@ -85,8 +78,6 @@ void SettingsDialog::connectButtons()
     applyButton->setText(tr("&Apply"));
     resetButton->setText(tr("&Reset"));
     helpButton->setText(tr("&Help"));
-    for (QPushButton *button : {applyButton, resetButton, helpButton})
-        button->setAutoDefault(false);
     connect(applyButton, &QPushButton::clicked, this, [this] { apply(); });
     connect(resetButton, &QPushButton::clicked, this, &SettingsDialog::reset);
     connect(helpButton, &QPushButton::clicked, this, &QWhatsThis::enterWhatsThisMode);
@@ -149,7 +140,7 @@ void SettingsDialog::noticeForeignChange()
     const SettingsStore::Loaded now = m_store.load();
     if (now.problem || now.settings == m_lastLoaded)
         return;
-    if (!isDirty()) {
+    if (!isDirty() && !m_security->secretEdits().any()) {
         load();
         m_ui->foreignChange->tell(
             ProblemLabel::Tone::Hint,
@@ -178,8 +169,10 @@ void SettingsDialog::reset()
 
 void SettingsDialog::apply(SavePanel::Secrets secrets)
 {
-    if (m_ui->savePanel->isBusy() || refusedFault() || m_unreadable)
+    if (m_ui->savePanel->isBusy())
         return;
+    if (refusedFault() || m_unreadable)
+        return m_leaveWhenSaved.reset();
     m_draft.apply([](Settings &settings) { settings = normalised(settings); });
     m_wanted = m_draft.current();
     m_ui->savePanel->save(m_draft.saved(), m_wanted, m_security->secretEdits(), secrets);
@@ -232,30 +225,17 @@ void SettingsDialog::refresh()
     m_faults = checkSettings(m_draft.current());
     const bool dirty = isDirty();
     const bool mayApply = !refusedFault() && !m_unreadable && !m_ui->savePanel->isBusy();
-    const bool hasWork = dirty || m_security->secretEdits().any();
+    const SecretEdits secrets = m_security->secretEdits();
+    const bool hasWork = dirty || secrets.any();
     setWindowModified(dirty);
     m_ui->buttons->button(QDialogButtonBox::Apply)->setEnabled(hasWork && mayApply);
     m_ui->buttons->button(QDialogButtonBox::Reset)->setEnabled(hasWork);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(mayApply || !hasWork);
-    refreshStatus();
+    m_ui->status->tell(m_draft.saved(), m_draft.current(),
+                       secrets.clientSecret.action == SecretEdit::Action::Replace);
     refreshFaults();
     if (m_testMail)
         m_testMail->followScreen();
-}
-
-void SettingsDialog::refreshStatus()
-{
-    const auto now = EffectiveMailServer::of(m_draft.saved());
-    const bool hasSecret =
-        m_security->secretEdits().clientSecret.action == SecretEdit::Action::Replace;
-    const auto next = EffectiveMailServer::of(m_draft.current(), hasSecret);
-    m_ui->inEffect->tell(toneOf(now.state), now.sentence());
-    const bool isBetter = next.state == EffectiveMailServer::State::Ready;
-    if (next.sentence() == now.sentence() || (next.state == now.state && !isBetter))
-        m_ui->whenApplied->clear();
-    else
-        m_ui->whenApplied->tell(ProblemLabel::Tone::Hint,
-                                tr("Once applied: %1").arg(next.sentence()));
 }
 
 void SettingsDialog::refreshFaults()
@@ -270,16 +250,18 @@ void SettingsDialog::refreshFaults()
                                           : QIcon());
         m_ui->tabs->setTabToolTip(tab, wrong ? tr("Something here cannot work yet.") : QString());
     }
+    tellRefusal();
+}
+
+void SettingsDialog::tellRefusal()
+{
     const FieldFault *refused = refusedFault();
+    QString why;
     if (m_unreadable)
-        m_ui->refusal->tell(ProblemLabel::Tone::Error,
-                            tr("Nothing can be saved while the settings cannot be read."));
+        why = tr("Nothing can be saved while the settings cannot be read.");
     else if (refused)
-        m_ui->refusal->tell(
-            ProblemLabel::Tone::Error,
-            tr("Cannot be saved. %1: %2").arg(refused->key->translatedLabel(), refused->text));
-    else
-        m_ui->refusal->clear();
+        why = tr("Cannot be saved. %1: %2").arg(refused->key->translatedLabel(), refused->text);
+    m_ui->refusal->tell(ProblemLabel::Tone::Error, why);
 }
 
 const FieldFault *SettingsDialog::refusedFault() const

@@ -56,8 +56,8 @@ private:
     void refuse(const Problem &problem);
 
     void refresh();
-    void refreshStatus();
     void refreshFaults();
+    void tellRefusal();
     void tellComplaints(const SettingsStore::Loaded &loaded);
     const FieldFault *refusedFault() const;
 

@@ -71,6 +71,8 @@ void TestMailDialog::connectButtons()
     connect(m_ui->save, &QPushButton::clicked, this, &TestMailDialog::saveWanted);
     connect(m_ui->copyReport, &QPushButton::clicked, this, &TestMailDialog::copyReport);
     connect(m_ui->recipient, &QComboBox::currentTextChanged, this, &TestMailDialog::doubtRecipient);
+    connect(m_ui->recipient, &QComboBox::editTextChanged, m_ui->send,
+            [this] { m_ui->send->setDefault(true); });
     connect(m_ui->showTranscript, &QPushButton::toggled, this, &TestMailDialog::unfold);
     m_ui->transcript->setVisible(false);
 }
@@ -114,6 +116,8 @@ void TestMailDialog::suggestRecipient(const QString &address)
 void TestMailDialog::followScreen()
 {
     const ScreenValues now = m_screen();
+    if (!now.unsaved && !isRunning())
+        m_tested.secrets = {}; // no copy of a secret outlives its use
     QString what = now.unsaved ? tr("Tests the values on the screen, including unsaved ones.")
                                : tr("Tests the saved values.");
     if (m_report && !now.haveSameValuesAs(m_tested) && now.unsaved)
@@ -216,6 +220,8 @@ void TestMailDialog::showResult(const Report &report)
         m_ui->transcript->setTranscript(report.transcript);
     m_ui->copyReport->setVisible(true);
     followScreen();
+    // After a success, Enter closes and does not send a second mail.
+    (report.ok() ? m_ui->close : m_ui->send)->setDefault(true);
     m_ui->result->tell(report);
 }
 

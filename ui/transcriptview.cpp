@@ -53,10 +53,8 @@ TranscriptView::TranscriptView(QWidget *parent)
     m_text->setPlaceholderText(tr("Nothing was said yet."));
     m_text->setMinimumHeight(6 * m_text->fontMetrics().lineSpacing());
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_copy, m_save}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
     buttons->addWidget(m_remark, 1);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);

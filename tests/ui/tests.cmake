@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 qt_add_library(mailroom_ui_tests STATIC
-    ui/fakesecretstore.h ui/fakesubmission.cpp ui/fakesubmission.h ui/screen.cpp ui/screen.h)
+    ui/fakesecretstore.h ui/fakesubmission.cpp ui/fakesubmission.h ui/screen.cpp ui/screen.h
+    ui/testmailscreen.cpp ui/testmailscreen.h)
 target_include_directories(mailroom_ui_tests PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(mailroom_ui_tests PRIVATE mailroom_flags PUBLIC Qt6::Test mailroom_ui)
 
@@ -11,6 +12,8 @@ mailroom_test(ui/securitypage mailroom_ui_tests)
 mailroom_test(ui/settingsdialog mailroom_ui_tests)
 mailroom_test(ui/supportpage mailroom_ui_tests)
 mailroom_test(ui/testmaildialog mailroom_ui_tests)
+mailroom_test(ui/testmailresult mailroom_ui_tests)
+mailroom_test(ui/transcriptview mailroom_ui)
 mailroom_test(ui/visibletext mailroom_ui)
 mailroom_test(ui/words mailroom_ui_tests)
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/statusline.h"
+
+#include "settings/effectivemailserver.h"
+#include "ui/problemlabel.h"
+
+#include <QVBoxLayout>
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_inEffect(new ProblemLabel(this))
+    , m_whenApplied(new ProblemLabel(this))
+{
+    m_inEffect->setObjectName(QStringLiteral("inEffect"));
+    m_whenApplied->setObjectName(QStringLiteral("whenApplied"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_inEffect);
+    layout->addWidget(m_whenApplied);
+}
+
+void StatusLine::tell(const Settings &saved, const Settings &current, bool clientSecretAtHand)
+{
+    using enum ProblemLabel::Tone;
+    using enum EffectiveMailServer::State;
+    const auto now = EffectiveMailServer::of(saved);
+    const auto next = EffectiveMailServer::of(current, clientSecretAtHand);
+    m_inEffect->tell(now.state == Ready ? Success : Warning, now.sentence());
+    // What is missing for the same reason as now is told at the fields.
+    const bool isNews = next.state != now.state || next.state == Ready;
+    if (isNews && next.sentence() != now.sentence())
+        m_whenApplied->tell(Hint, tr("Once applied: %1").arg(next.sentence()));
+    else
+        m_whenApplied->clear();
+}
