@@ -31,10 +31,11 @@ void installLanguage(QApplication &application)
         if (isEnglish(language))
             return;
         const QString suffix = QString(language).replace(u'-', u'_');
-        // Qt's own words, such as Cancel, are wanted even where Mailroom has none.
+        if (!install(application, u"mailroom_"_s + suffix, u":/i18n"_s))
+            continue;
+        // Qt's own words, such as Cancel; alone they would only make a mix of languages.
         install(application, u"qtbase_"_s + suffix,
                 QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        if (install(application, u"mailroom_"_s + suffix, u":/i18n"_s))
-            return;
+        return;
     }
 }

@@ -21,7 +21,7 @@ std::unique_ptr<Command> create(CommandContext &context)
     return std::make_unique<Kind>(context);
 }
 
-constexpr std::array rows{
+constexpr std::array commandRows{
     CommandRow{"status",
                QT_TRANSLATE_NOOP("CommandList",
                                  "Say which mail server is in effect, or why nothing is sent."),
@@ -62,5 +62,5 @@ QString CommandRow::translatedSummary() const
 
 std::span<const CommandRow> commandList()
 {
-    return rows;
+    return commandRows;
 }

@@ -17,6 +17,9 @@ public:
     // Also true before the event loop runs.
     static bool isRequested();
 
+    // Waits until standard input can be read without waiting, or for an interruption: then false.
+    static bool inputCame();
+
 signals:
     void requested();
 };

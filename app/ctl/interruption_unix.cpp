@@ -7,9 +7,11 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
+#include <sys/select.h>
 #include <unistd.h>
 
 namespace {
@@ -32,7 +34,7 @@ void setHandlers(void (*handler)(int))
     {
     };
     action.sa_handler = handler;
-    // Not SA_RESTART: a read from the terminal must end. Reset: the second Ctrl-C ends the process.
+    // The second Ctrl-C ends the process.
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     for (const int signal : endingSignals) {
         struct sigaction current
@@ -77,4 +79,21 @@ Interruption::~Interruption()
 bool Interruption::isRequested()
 {
     return interruptionRequested;
+}
+
+// Not poll(), which knows no terminals on macOS.
+bool Interruption::inputCame()
+{
+    const int wakeUp = wakeUpPipe[0];
+    const auto limit = qMax(STDIN_FILENO, wakeUp) + 1;
+    int count = 0;
+    fd_set readable;
+    do {
+        FD_ZERO(&readable);
+        FD_SET(STDIN_FILENO, &readable);
+        if (wakeUp >= 0)
+            FD_SET(wakeUp, &readable);
+        count = ::select(limit, &readable, nullptr, nullptr, nullptr);
+    } while (count < 0 && errno == EINTR && !isRequested());
+    return !isRequested();
 }

@@ -42,3 +42,9 @@ bool Interruption::isRequested()
 {
     return interruptionRequested;
 }
+
+// Reading from the console ends by itself at Ctrl-C.
+bool Interruption::inputCame()
+{
+    return !isRequested();
+}

@@ -83,14 +83,18 @@ std::optional<CommandFailure> readInto(QByteArray &bytes, bool oneLine)
 {
     bytes.resize(secretLimit + 1);
     qsizetype used = 0;
-    qint64 count = 0;
-    do {
+    qint64 count = 1;
+    bool isComplete = false;
+    while (count > 0 && !isComplete && Interruption::inputCame()) {
         count = readStandardInput(bytes.data() + used, std::size_t(bytes.size() - used));
         used += qMax<qint64>(count, 0);
-    } while (count > 0 && used <= secretLimit && !(oneLine && bytes.at(used - 1) == '\n'));
+        isComplete = used > secretLimit || (oneLine && used > 0 && bytes.at(used - 1) == '\n');
+    }
     bytes.truncate(used);
     if (Interruption::isRequested())
-        return Problem{ProblemId::Cancelled, {}};
+        return CommandFailure(
+            u"cancelled"_s, ExitCode::Temporary,
+            secretText(QT_TRANSLATE_NOOP("SecretInput", "Cancelled. Nothing was stored or sent.")));
     if (count < 0)
         return CommandFailure(
             u"input-unreadable"_s, ExitCode::InputOutput,
@@ -120,9 +124,9 @@ std::variant<Secret, CommandFailure> readSecret(Console &console, const QString 
     std::optional<CommandFailure> failure;
     {
         const bool atTerminal = isInputTerminal();
+        const HiddenTyping hidden;
         if (atTerminal)
             console.remark(prompt);
-        const HiddenTyping hidden;
         failure = readInto(bytes, atTerminal);
     }
     if (!failure)

@@ -9,7 +9,8 @@
 
 #include <algorithm>
 
-struct Envelope {
+struct Envelope
+{
     std::optional<Mailbox> reversePath; // none: the null reverse-path "<>"
     QList<Mailbox> forwardPaths; // each once
 
@@ -20,13 +21,14 @@ struct Envelope {
     bool needsSmtpUtf8() const
     {
         return headersNeedSmtpUtf8 || (reversePath && reversePath->needsSmtpUtf8())
-            || std::any_of(forwardPaths.cbegin(), forwardPaths.cend(),
-                           [](const Mailbox &path) { return path.needsSmtpUtf8(); });
+               || std::any_of(forwardPaths.cbegin(), forwardPaths.cend(),
+                              [](const Mailbox &path) { return path.needsSmtpUtf8(); });
     }
 };
 
 // What a submission takes: an envelope and the text that goes in it.
-struct OutgoingMail {
+struct OutgoingMail
+{
     Envelope envelope;
     QByteArray message; // CR LF, not dot-stuffed
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHashFunctions>
 #include <QMetaType>
 #include <QString>
 
@@ -15,7 +16,7 @@ enum class AddressFault {
     NoAt, // there is no @
     NoLocalPart, // nothing before the @
     NoDomain, // nothing behind the @
-    ControlCharacter, // CR, LF, NUL, … anywhere: never sent, never repaired
+    ControlCharacter, // CR, LF, NUL, …, bidi controls, invisible characters: never sent or repaired
     Blank, // an unquoted blank inside
     BadLocalPart, // a character that needs quoting, two dots in a row, …
     LocalPartTooLong, // over 64 bytes (RFC 5321 §4.5.3.1.1)
@@ -37,14 +38,15 @@ public:
     // As typed.
     const QString &domain() const { return m_domain; }
     // Lower case with every label in ASCII (xn--…); address literals as they are.
-    QString asciiDomain() const;
+    const QString &asciiDomain() const { return m_asciiDomain; }
 
     // Whether only SMTPUTF8 can carry it: its local-part is not ASCII. A domain alone never needs
     // it, it has an A-label form.
     bool needsSmtpUtf8() const;
     // For the wire without SMTPUTF8: the domain in A-labels. Empty where needsSmtpUtf8().
     QByteArray toAscii() const;
-    // For the wire with SMTPUTF8 and for people.
+    // For the wire with SMTPUTF8 and for people: an international domain in proper U-labels
+    // (RFC 6531 §3.2), so Bücher。Example becomes bücher.example; an ASCII domain as typed.
     QByteArray toUtf8() const;
     QString toString() const;
 
@@ -53,10 +55,17 @@ public:
 
     // Equal for delivery: local-parts to the letter, domains without regard to case or form.
     bool operator==(const Mailbox &other) const;
+    friend size_t qHash(const Mailbox &mailbox, size_t seed = 0)
+    {
+        return qHashMulti(seed, mailbox.m_localPart, mailbox.m_asciiDomain.toLower());
+    }
 
 private:
+    static AddressFault read(QStringView text, Mailbox &mailbox);
+
     QString m_localPart;
     QString m_domain;
+    QString m_asciiDomain;
 };
 
 Q_DECLARE_METATYPE(Mailbox)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A message that Mailroom writes itself: a test mail now, a support request later. Yields RFC 5322
 // text with MIME, CR LF line ends and nothing but 7-bit bytes, except for raw UTF-8 headers where
-// asked for.
+// asked for. Knows nothing of envelopes and servers.
 #pragma once
 
 #include "mail/headerencoding.h"
@@ -10,15 +10,19 @@
 #include <QDateTime>
 #include <QList>
 
-struct Message {
+struct Message
+{
     QString senderName; // may hold anything: commas, quotes, kanji, emoji; may be empty
     Mailbox sender;
     QList<Mailbox> recipients;
     QString subject;
     QString body; // plain text, any line ends
     QDateTime date = QDateTime::currentDateTime();
-    // Without angle brackets. In the sender's domain, as RFC 5322 §3.6.4 recommends.
+    // Without angle brackets. In the sender's domain, as RFC 5322 §3.6.4 recommends. Empty: a new one
+    // with each toBytes().
     QByteArray messageId;
+    // No person wrote it: nobody's vacation notice need answer it (RFC 3834 §5).
+    bool isAutomatic = true;
 
     // A fresh unique message id in the domain of `sender`.
     static QByteArray newMessageId(const Mailbox &sender);

@@ -11,7 +11,10 @@
 
 #include <QObject>
 
-struct SaveOutcome {
+#include <memory>
+
+struct SaveOutcome
+{
     Settings saved; // what the store holds now
     std::optional<Problem> problem; // nothing was changed; all that was typed is still with the caller
     QList<Problem> warnings; // saved, but an old secret could not be removed yet
@@ -25,11 +28,13 @@ public:
     // Neither store is owned; both must outlive this object.
     SettingsSaver(const SettingsStore &settings, SecretStore &secrets, QObject *parent = nullptr);
 
-    bool isBusy() const { return m_busy; }
-    // One at a time. `saved` is what the store held when `wanted` was begun.
+    bool isBusy() const { return m_run != nullptr; }
+    // One at a time; finished() comes later, from the event loop. `saved` is what the store held when
+    // `wanted` was begun.
     void save(const Settings &saved, const Settings &wanted, const SecretEdits &edits);
     // Gives up waiting for the keychain: finished() follows with ProblemId::Cancelled, nothing saved.
-    // No effect once the settings are being written.
+    // Once the settings are written they stay so: only the removal of old secrets is left to the next
+    // save then.
     void cancel();
 
 signals:
@@ -38,30 +43,42 @@ signals:
     void finished(const SaveOutcome &outcome);
 
 private:
-    struct Write {
-        QString kind;
+    struct Write
+    {
         StoredSecret MailServerSettings::*slot;
-        SecretEdit edit;
+        Secret secret;
         QString newKey;
     };
 
+    void begin();
+    std::optional<Problem> prepare();
+    void prepareEdit(const QString &kind, StoredSecret MailServerSettings::*slot,
+                     const SecretEdit &edit, const Settings &stored);
+    QString newKey(const QString &kind, const QString &currentKey) const;
     void writeNext();
+    void written(const SecretOutcome &outcome);
     void writeSettings();
     void removeNext();
+    void removed(const QString &key, const SecretOutcome &outcome);
+    void conclude();
     void undo(const Problem &problem);
-    void finish(std::optional<Problem> problem);
+    void finish(const std::optional<Problem> &problem = {});
+    // Those that the stored settings do not point to, whoever wrote them.
+    QStringList unused(const QStringList &keys) const;
 
     const SettingsStore &m_settings;
     SecretStore &m_secrets;
-    bool m_busy = false;
-    bool m_settingsWritten = false;
-    int m_run = 0; // tells late keychain answers of a cancelled run from this run's
+    // The context of all that a save waits for: without it late answers reach nobody.
+    std::unique_ptr<QObject> m_run;
     Settings m_saved;
     Settings m_wanted;
-    QList<Write> m_writes;
-    qsizetype m_next = 0;
-    QStringList m_removals;
-    SaveOutcome m_outcome;
+    SecretEdits m_edits;
+    QList<Write> m_writes; // still to be done
+    QStringList m_newKeys; // done
+    QStringList m_removals; // still to be tried
+    QStringList m_removed;
+    bool m_settingsWritten = false;
+    QList<Problem> m_warnings;
 };
 
 // What a keychain's refusal means to the administrator.

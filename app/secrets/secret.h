@@ -15,16 +15,31 @@ public:
     Secret() = default;
     // Takes a private copy. `bytes` itself remains the caller's business.
     explicit Secret(const QByteArray &bytes);
-    static Secret fromText(const QString &text) { return Secret(text.toUtf8()); }
+    static Secret fromText(const QString &text);
+    // Copies the bytes and wipes them where they are, for everybody who shares them.
+    static Secret takenFrom(QByteArray &bytes);
 
-    bool isEmpty() const { return !m_bytes || m_bytes->isEmpty(); }
-    // Valid while this Secret or a copy of it lives.
+    // Overwrites in place, so everybody who shares the text sees it wiped.
+    static void wipe(QByteArray &bytes);
+    static void wipe(QString &text);
+
+    bool isEmpty() const { return utf8().isEmpty(); }
+    // Valid while this Secret or a copy of it lives; copies of the array are wiped with it.
     const QByteArray &utf8() const;
 
     bool operator==(const Secret &other) const { return utf8() == other.utf8(); }
 
 private:
-    std::shared_ptr<const QByteArray> m_bytes;
+    struct Wiped
+    {
+        explicit Wiped(QByteArray copy);
+        ~Wiped();
+        Q_DISABLE_COPY_MOVE(Wiped)
+
+        QByteArray bytes;
+    };
+
+    std::shared_ptr<const Wiped> m_kept;
 };
 
 Q_DECLARE_METATYPE(Secret)

@@ -20,7 +20,8 @@ enum class SecretFault {
     NotKept, // read back after a write or a removal: not what it should be
 };
 
-struct SecretOutcome {
+struct SecretOutcome
+{
     SecretFault fault = SecretFault::None;
     Secret secret; // of a read that succeeded
     QString detail; // the store's own words, for experts; never contains a secret
@@ -39,13 +40,15 @@ public:
     using QObject::QObject;
 
     // `expected`: the settings say that the secret was stored. A keychain that answers "not found"
-    // for it is most likely locked, and that is then what is reported.
+    // for it is most likely locked, and that is then what is reported, unless the keychain is known
+    // to be open.
     virtual void read(const QString &key, bool expected, QObject *context, Receiver receiver) = 0;
-    // Success means: read back and found equal.
+    // Success means: read back and found equal. A write that fails, or that nobody waits for any more
+    // when it is done, leaves no entry behind as far as that can be helped: use a new key each time.
     virtual void write(const QString &key, const Secret &secret, QObject *context,
-                       Receiver receiver)
-        = 0;
-    // Success means: gone, or never there.
+                       Receiver receiver) = 0;
+    // Success means: gone, or never there. The entry may go even after a TimedOut, and without a
+    // context to tell.
     virtual void remove(const QString &key, QObject *context, Receiver receiver) = 0;
 
 signals:

@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secrets/sessionsecretstore.h"
 
-namespace {
+#include <utility>
 
-void answerLater(QObject *context, SecretStore::Receiver receiver, SecretOutcome outcome)
+// The answer is made when it is given: by then the context may be gone, and the store as well.
+void SessionSecretStore::answerLater(QObject *context, Receiver receiver, Answer answer)
 {
     QMetaObject::invokeMethod(
-        context, [receiver = std::move(receiver), outcome = std::move(outcome)] { receiver(outcome); },
+        context,
+        [store = QPointer<SessionSecretStore>(this), receiver = std::move(receiver),
+         answer = std::move(answer)] {
+            if (store)
+                receiver(answer(*store));
+        },
         Qt::QueuedConnection);
 }
 
-} // namespace
-
 void SessionSecretStore::read(const QString &key, bool, QObject *context, Receiver receiver)
 {
-    const auto found = m_secrets.constFind(key);
-    if (found == m_secrets.constEnd())
-        answerLater(context, std::move(receiver), {SecretFault::NotFound, {}, {}});
-    else
-        answerLater(context, std::move(receiver), {SecretFault::None, *found, {}});
+    answerLater(context, std::move(receiver), [key](SessionSecretStore &store) -> SecretOutcome {
+        const auto found = store.m_secrets.constFind(key);
+        if (found == store.m_secrets.constEnd())
+            return {SecretFault::NotFound, {}, {}};
+        return {SecretFault::None, *found, {}};
+    });
 }
 
 void SessionSecretStore::write(const QString &key, const Secret &secret, QObject *context,
                                Receiver receiver)
 {
-    m_secrets.insert(key, secret);
-    answerLater(context, std::move(receiver), {});
+    answerLater(context, std::move(receiver), [key, secret](SessionSecretStore &store) {
+        store.m_secrets.insert(key, secret);
+        return SecretOutcome();
+    });
 }
 
 void SessionSecretStore::remove(const QString &key, QObject *context, Receiver receiver)
 {
-    m_secrets.remove(key);
-    answerLater(context, std::move(receiver), {});
+    QMetaObject::invokeMethod(
+        this, [this, key] { m_secrets.remove(key); }, Qt::QueuedConnection);
+    answerLater(context, std::move(receiver), [](SessionSecretStore &) { return SecretOutcome(); });
 }

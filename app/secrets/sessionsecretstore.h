@@ -5,6 +5,8 @@
 #include "secrets/secretstore.h"
 
 #include <QHash>
+#include <QPointer>
+#include <QStringList>
 
 class SessionSecretStore : public SecretStore
 {
@@ -21,5 +23,9 @@ public:
     QStringList keys() const { return m_secrets.keys(); }
 
 private:
+    using Answer = std::function<SecretOutcome(SessionSecretStore &)>;
+
+    void answerLater(QObject *context, Receiver receiver, Answer answer);
+
     QHash<QString, Secret> m_secrets;
 };

@@ -12,6 +12,25 @@
 #include <QTest>
 #include <QTimer>
 
+inline PracticeOptions plainPractice()
+{
+    PracticeOptions options;
+    options.encryption = Encryption::None;
+    return options;
+}
+
+inline PracticeOptions practiceWithUser(Encryption encryption)
+{
+    PracticeOptions options;
+    options.encryption = encryption;
+    options.users = {{QStringLiteral("demo"), QStringLiteral("secret")}};
+    options.loginRequired = true;
+    return options;
+}
+
+// Signs that user in.
+inline const QByteArray demoPlain = "AUTH PLAIN " + QByteArray("\0demo\0secret", 12).toBase64();
+
 class RawClient
 {
 public:

@@ -13,3 +13,4 @@ target_link_libraries(mailroom_testsupport PRIVATE mailroom_flags PUBLIC Qt6::Ne
 mailroom_test(support/certificates mailroom_testsupport)
 mailroom_test(support/opensslserver mailroom_testsupport)
 mailroom_test(support/scriptedserver mailroom_testsupport)
+mailroom_test(support/scriptedservertls mailroom_testsupport)

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "saving/settingssaver.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Each takes time; a settings file may list any number. The rest waits for the next save.
+constexpr qsizetype mostRemovals = 20;
+
+ProblemId problemIdOf(SecretFault fault)
+{
+    switch (fault) {
+    case SecretFault::NotFound:
+        return ProblemId::SecretMissing;
+    case SecretFault::Locked:
+        return ProblemId::KeychainLocked;
+    case SecretFault::Denied:
+        return ProblemId::KeychainDenied;
+    case SecretFault::TimedOut:
+        return ProblemId::KeychainSlow;
+    case SecretFault::NotKept:
+        return ProblemId::SecretNotKept;
+    case SecretFault::None:
+    case SecretFault::Unavailable:
+        break;
+    }
+    return ProblemId::KeychainUnavailable;
+}
+
+QStringList without(QStringList keys, const QStringList &unwanted)
+{
+    keys.removeIf([&unwanted](const QString &key) { return unwanted.contains(key); });
+    return keys;
+}
+
+QStringList secretKeysOf(const MailServerSettings &server)
+{
+    return {server.password.key, server.clientSecret.key};
+}
+
+} // namespace
+
+Problem secretProblem(SecretFault fault, const QString &detail)
+{
+    return {problemIdOf(fault), detail.isEmpty() ? SettingsSaver::tr("no more is known") : detail};
+}
+
+SettingsSaver::SettingsSaver(const SettingsStore &settings, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_secrets(secrets)
+{
+    connect(&m_secrets, &SecretStore::waiting, this, [this] {
+        if (isBusy())
+            emit waiting();
+    });
+}
+
+void SettingsSaver::save(const Settings &saved, const Settings &wanted, const SecretEdits &edits)
+{
+    Q_ASSERT(!isBusy());
+    m_saved = saved;
+    m_wanted = wanted;
+    m_edits = edits;
+    m_writes.clear();
+    m_newKeys.clear();
+    m_removals.clear();
+    m_removed.clear();
+    m_warnings.clear();
+    m_settingsWritten = false;
+    m_run = std::make_unique<QObject>();
+    QMetaObject::invokeMethod(
+        m_run.get(), [this] { begin(); }, Qt::QueuedConnection);
+}
+
+void SettingsSaver::cancel()
+{
+    if (!isBusy())
+        return;
+    m_run = std::make_unique<QObject>();
+    const QStringList keys = m_settingsWritten ? QStringList() : unused(std::exchange(m_newKeys, {}));
+    for (const QString &key : keys)
+        m_secrets.remove(key, this, [](const SecretOutcome &) {});
+    QMetaObject::invokeMethod(
+        m_run.get(),
+        [this] { m_settingsWritten ? conclude() : finish(Problem{ProblemId::Cancelled, {}}); },
+        Qt::QueuedConnection);
+}
+
+void SettingsSaver::begin()
+{
+    if (const auto problem = prepare())
+        finish(problem);
+    else
+        writeNext();
+}
+
+// Others may have saved meanwhile: which secrets there are is up to the store, not to `saved`.
+std::optional<Problem> SettingsSaver::prepare()
+{
+    const SettingsStore::Loaded stored = m_settings.load();
+    if (stored.problem)
+        return stored.problem;
+    m_saved.obsoleteSecrets = stored.settings.obsoleteSecrets;
+    m_wanted.obsoleteSecrets = stored.settings.obsoleteSecrets;
+    prepareEdit(u"password"_s, &MailServerSettings::password, m_edits.password, stored.settings);
+    prepareEdit(u"client-secret"_s, &MailServerSettings::clientSecret, m_edits.clientSecret,
+                stored.settings);
+    m_edits = {};
+    return {};
+}
+
+void SettingsSaver::prepareEdit(const QString &kind, StoredSecret MailServerSettings::*slot,
+                                const SecretEdit &edit, const Settings &stored)
+{
+    if (edit.action == SecretEdit::Action::Keep)
+        return;
+    const StoredSecret &old = stored.mailServer.*slot;
+    m_saved.mailServer.*slot = old;
+    m_wanted.mailServer.*slot = {};
+    if (old.isStored())
+        m_wanted.obsoleteSecrets << old.key;
+    if (edit.action == SecretEdit::Action::Replace)
+        m_writes << Write{slot, edit.typed, newKey(kind, old.key)};
+}
+
+// After a removal that failed, the next number may still be in the keychain.
+QString SettingsSaver::newKey(const QString &kind, const QString &currentKey) const
+{
+    QString key = m_settings.nextSecretKey(kind, currentKey);
+    while (m_wanted.obsoleteSecrets.contains(key))
+        key = m_settings.nextSecretKey(kind, key);
+    return key;
+}
+
+void SettingsSaver::writeNext()
+{
+    if (m_writes.isEmpty())
+        return writeSettings();
+    const Write &next = m_writes.constFirst();
+    m_secrets.write(next.newKey, next.secret, m_run.get(),
+                    [this](const SecretOutcome &outcome) { written(outcome); });
+}
+
+void SettingsSaver::written(const SecretOutcome &outcome)
+{
+    if (!outcome.ok())
+        return undo(secretProblem(outcome.fault, outcome.detail));
+    const Write done = m_writes.takeFirst();
+    m_wanted.mailServer.*done.slot = {done.newKey, QDateTime::currentDateTimeUtc()};
+    m_newKeys << done.newKey;
+    writeNext();
+}
+
+void SettingsSaver::writeSettings()
+{
+    m_wanted.obsoleteSecrets = without(m_wanted.obsoleteSecrets, secretKeysOf(m_wanted.mailServer));
+    if (const auto problem = m_settings.save(m_saved, m_wanted))
+        return undo(*problem);
+    m_settingsWritten = true;
+    m_removals = unused(m_wanted.obsoleteSecrets).mid(0, mostRemovals);
+    removeNext();
+}
+
+void SettingsSaver::removeNext()
+{
+    if (m_removals.isEmpty())
+        return conclude();
+    const QString key = m_removals.takeFirst();
+    m_secrets.remove(key, m_run.get(),
+                     [this, key](const SecretOutcome &outcome) { removed(key, outcome); });
+}
+
+// A failure is only a warning: the list stays, and the next save tries again.
+void SettingsSaver::removed(const QString &key, const SecretOutcome &outcome)
+{
+    if (outcome.ok()) {
+        m_removed << key;
+    } else {
+        const Problem warning = secretProblem(
+            outcome.fault, tr("An old secret could not be removed yet. %1").arg(outcome.detail));
+        if (!m_warnings.contains(warning))
+            m_warnings << warning;
+    }
+    if (outcome.fault == SecretFault::TimedOut)
+        m_removals.clear();
+    removeNext();
+}
+
+// If the list cannot be shortened, the next save removes again what is not there any more: no harm.
+void SettingsSaver::conclude()
+{
+    Settings tidied = m_wanted;
+    tidied.obsoleteSecrets = without(tidied.obsoleteSecrets, m_removed);
+    if (tidied != m_wanted && !m_settings.save(m_wanted, tidied))
+        m_wanted = tidied;
+    finish();
+}
+
+void SettingsSaver::undo(const Problem &problem)
+{
+    const QStringList keys = unused(std::exchange(m_newKeys, {}));
+    if (keys.isEmpty())
+        return finish(problem);
+    const auto open = std::make_shared<qsizetype>(keys.size());
+    for (const QString &key : keys)
+        m_secrets.remove(key, m_run.get(), [this, problem, open](const SecretOutcome &) {
+            if (--*open == 0)
+                finish(problem);
+        });
+}
+
+void SettingsSaver::finish(const std::optional<Problem> &problem)
+{
+    m_writes.clear();
+    m_run.release()->deleteLater(); // this may be one of its own events
+    emit finished({problem ? m_saved : m_wanted, problem, m_warnings});
+}
+
+QStringList SettingsSaver::unused(const QStringList &keys) const
+{
+    if (keys.isEmpty())
+        return {};
+    const SettingsStore::Loaded stored = m_settings.load();
+    return stored.problem ? QStringList() : without(keys, secretKeysOf(stored.settings.mailServer));
+}

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+# Against real servers and a real keyring, each test with its own. Debian's python3 is named in full:
+# another one in PATH need not see Debian's modules.
+function(mailroom_integration_test name)
+    add_test(NAME integration_${name}
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/with-keyring /usr/bin/python3
+            ${CMAKE_CURRENT_SOURCE_DIR}/integration/test_${name}.py)
+    set_tests_properties(integration_${name} PROPERTIES TIMEOUT 600 LABELS integration ENVIRONMENT
+        "MAILROOMCTL=$<TARGET_FILE:mailroomctl>;MAILROOM=$<TARGET_FILE:mailroom>;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;PYTHONDONTWRITEBYTECODE=1")
+endfunction()
+
+mailroom_integration_test(postfix)
+mailroom_integration_test(kill)
+
+add_test(NAME architecture_includes COMMAND /usr/bin/python3
+    ${CMAKE_CURRENT_SOURCE_DIR}/architecture/check_includes.py ${PROJECT_SOURCE_DIR})
+add_test(NAME architecture_includes_self COMMAND /usr/bin/python3
+    ${CMAKE_CURRENT_SOURCE_DIR}/architecture/test_check_includes.py)
+set_tests_properties(architecture_includes_self PROPERTIES ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1")

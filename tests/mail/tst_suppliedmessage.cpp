@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mail/suppliedmessage.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Fault = SuppliedMessage::Fault;
+
+class TestSuppliedMessage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void passesACompleteMessageOnByteForByte_data();
+    void passesACompleteMessageOnByteForByte();
+    void writesEveryLineEndAsCrLf_data();
+    void writesEveryLineEndAsCrLf();
+    void addsWhatIsMissing();
+    void addsNothingThatIsThere_data();
+    void addsNothingThatIsThere();
+    void writesTheAddedFieldsInTheTransactionsEncoding();
+    void removesBcc_data();
+    void removesBcc();
+    void findsRecipients_data();
+    void findsRecipients();
+    void findsTheAuthor_data();
+    void findsTheAuthor();
+    void takesTextWithoutAHeaderForABody_data();
+    void takesTextWithoutAHeaderForABody();
+    void endsTheHeaderAtALineThatIsNoField();
+    void refusesAddressFieldsBehindABrokenLine_data();
+    void refusesAddressFieldsBehindABrokenLine();
+    void endsAtALoneDot_data();
+    void endsAtALoneDot();
+    void dropsWhatIsNoPartOfTheMessage_data();
+    void dropsWhatIsNoPartOfTheMessage();
+    void refusesWhatNoServerTakes_data();
+    void refusesWhatNoServerTakes();
+    void tellsWhichAddressesItCannotRead();
+    void putsWorseFaultsBeforeAddresses();
+    void takesTheLongestLine();
+    void saysWhatItNeedsOfTheServer_data();
+    void saysWhatItNeedsOfTheServer();
+    void isLinear_data();
+    void isLinear();
+};
+
+namespace {
+
+const QByteArray identity = "From: ann@example.org\r\nDate: Thu, 26 Nov 2026 09:05:00 +0100\r\n"
+                            "Message-ID: <1@example.org>\r\n";
+
+QDateTime now()
+{
+    return {QDate(2026, 11, 26), QTime(10, 0), Qt::UTC};
+}
+
+SuppliedMessage::Sender systemSender()
+{
+    return {u"The System"_s, *Mailbox::parse(u"system@example.org"_s)};
+}
+
+QByteArray passedOn(const QByteArray &bytes, bool dotEnds = false)
+{
+    const SuppliedMessage message = SuppliedMessage::read(bytes, dotEnds);
+    return message.fault() == Fault::None
+               ? message.toBytes(systemSender(), now(), HeaderEncoding::Ascii)
+               : "fault: " + message.faultDetail().toUtf8();
+}
+
+QStringList addresses(const QList<Mailbox> &mailboxes)
+{
+    QStringList texts;
+    for (const Mailbox &mailbox : mailboxes)
+        texts << mailbox.toString();
+    return texts;
+}
+
+QByteArray bodyOf(const QByteArray &bytes)
+{
+    return bytes.sliced(bytes.indexOf("\r\n\r\n") + 4);
+}
+
+} // namespace
+
+void TestSuppliedMessage::passesACompleteMessageOnByteForByte_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    const auto row = [](const char *name, const QByteArray &rest) { QTest::newRow(name) << rest; };
+    row("no body", "\r\n");
+    row("body", "\r\nHello\r\n");
+    row("empty lines", "\r\n\r\n\r\nHello\r\n\r\n");
+    row("blanks at line ends", "X-Test:   a \t \r\n\r\nHello  \r\n \r\n");
+    row("folded field", "Subject: a\r\n b\r\n\tc\r\n\r\nHello\r\n");
+    row("blank line in a folded field", "Subject: a\r\n \r\n b\r\n\r\nHello\r\n");
+    row("order and repetition", "Received: b\r\nReceived: a\r\nX-a: 1\r\nX-A: 2\r\n\r\n\r\n");
+    row("any bytes", "\r\n" + QByteArray("\x01\x1b\x7f\x80\xff\xc3\x28").append("\r\n"));
+    row("dots", "\r\n.\r\n..\r\n.a\r\n");
+    row("From inside", "\r\nFrom here\r\n");
+    row("Bcc in the body", "\r\nBcc: eve@example.org\r\n");
+    row("Latin-1 field", "Subject: Gr\xFC\xDF\x65\r\n\r\n");
+    row("field of nothing", "Subject:\r\nTo: \r\n\r\n");
+}
+
+void TestSuppliedMessage::passesACompleteMessageOnByteForByte()
+{
+    QFETCH(QByteArray, rest);
+    QCOMPARE(passedOn(identity + rest), identity + rest);
+}
+
+void TestSuppliedMessage::writesEveryLineEndAsCrLf_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("LF") << QByteArray("\n");
+    QTest::newRow("CR") << QByteArray("\r");
+    QTest::newRow("CR LF") << QByteArray("\r\n");
+}
+
+void TestSuppliedMessage::writesEveryLineEndAsCrLf()
+{
+    QFETCH(QByteArray, end);
+    const QByteArray message = identity + "To: bob@example.org\r\n\r\na\r\n\r\n.\r\nb\r\n";
+    QByteArray supplied = message;
+    QCOMPARE(passedOn(supplied.replace("\r\n", end)), message);
+    QCOMPARE(passedOn(supplied.chopped(end.size())), message);
+    QCOMPARE(passedOn(identity + "\na\r.\rb\n\r\n.\n\r"),
+             identity + "\r\na\r\n.\r\nb\r\n\r\n.\r\n\r\n");
+}
+
+void TestSuppliedMessage::addsWhatIsMissing()
+{
+    const QByteArray bytes = passedOn("Subject: Hello\n\nHi\n");
+    static const QRegularExpression pattern(u"\\ASubject: Hello\\r\\n"
+                                            "From: The System <system@example\\.org>\\r\\n"
+                                            "Date: Thu, 26 Nov 2026 10:00:00 \\+0000\\r\\n"
+                                            "Message-ID: <[0-9a-f]{32}@example\\.org>\\r\\n"
+                                            "\\r\\nHi\\r\\n\\z"_s);
+    QVERIFY2(pattern.match(QString::fromUtf8(bytes)).hasMatch(), bytes);
+}
+
+void TestSuppliedMessage::addsNothingThatIsThere_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    for (const QByteArray &field :
+         {QByteArray("From: root"), QByteArray("FROM: ann@example.org"), QByteArray("From:"),
+          QByteArray("from \t: ann@example.org"), QByteArray("date: today"),
+          QByteArray("DATE : today"), QByteArray("Message-Id: <1@a>"),
+          QByteArray("message-id\t:\r\n <1@a>")})
+        QTest::newRow(field.simplified().constData()) << field;
+}
+
+void TestSuppliedMessage::addsNothingThatIsThere()
+{
+    QFETCH(QByteArray, field);
+    const QByteArray bytes = passedOn(field + "\n\nHi\n").toLower();
+    QVERIFY(bytes.startsWith(field.toLower() + "\r\n"));
+    const QByteArray name = field.first(4).toLower();
+    QCOMPARE(bytes.startsWith(name) + bytes.count("\r\n" + name), 1);
+    QCOMPARE(bytes.count("\r\n"), field.count("\r\n") + 5);
+}
+
+void TestSuppliedMessage::writesTheAddedFieldsInTheTransactionsEncoding()
+{
+    const SuppliedMessage message = SuppliedMessage::read("Subject: x\n\n", false);
+    const SuppliedMessage::Sender kanji{u"山田"_s, *Mailbox::parse(u"taro@株式.会社"_s)};
+    QVERIFY(message.toBytes(kanji, now(), HeaderEncoding::Ascii)
+                .contains("From: =?UTF-8?B?5bGx55Sw?= <taro@xn--w0tp6r.xn--6oq404h>\r\n"));
+    const QByteArray raw = message.toBytes(kanji, now(), HeaderEncoding::Utf8);
+    QVERIFY(raw.contains(u"From: 山田 <taro@株式.会社>\r\n"_s.toUtf8()));
+    QVERIFY(raw.contains("@xn--w0tp6r.xn--6oq404h>\r\n"));
+}
+
+void TestSuppliedMessage::removesBcc_data()
+{
+    QTest::addColumn<QByteArray>("bcc");
+    const auto row = [](const char *name, const QByteArray &bcc) { QTest::newRow(name) << bcc; };
+    row("plain", "Bcc: eve@example.org\r\n");
+    row("upper case", "BCC: eve@example.org\r\n");
+    row("lower case", "bcc:eve@example.org\r\n");
+    row("blank before the colon", "Bcc : eve@example.org\r\n");
+    row("tab before the colon", "Bcc\t:eve@example.org\r\n");
+    row("folded", "Bcc: a@example.org,\r\n eve@example.org,\r\n\tb@example.org\r\n");
+    row("folded at once", "Bcc:\r\n eve@example.org\r\n");
+    row("folded with a line of blanks", "Bcc: a@example.org,\r\n \r\n eve@example.org\r\n");
+    row("several", "Bcc: eve@example.org\r\nBcc: eve@example.net\r\n");
+    row("unreadable", "Bcc: eve, <\r\n");
+    row("resent", "Resent-Bcc: eve@example.org\r\n");
+}
+
+void TestSuppliedMessage::removesBcc()
+{
+    QFETCH(QByteArray, bcc);
+    const QByteArray rest = "Subject: Bcc: none\r\nX-Bcc: none\r\n\r\nHi\r\n";
+    for (const QByteArray &supplied : {bcc + identity + rest, identity + bcc + rest}) {
+        for (const QByteArray &end : {QByteArray("\r\n"), QByteArray("\n"), QByteArray("\r")}) {
+            QByteArray bytes = supplied;
+            const SuppliedMessage message =
+                SuppliedMessage::read(bytes.replace("\r\n", end), false);
+            QCOMPARE(message.toBytes(systemSender(), now(), HeaderEncoding::Ascii),
+                     identity + rest);
+        }
+    }
+    const SuppliedMessage onlyBcc = SuppliedMessage::read(bcc, false);
+    QVERIFY(onlyBcc.fault() == Fault::None || onlyBcc.fault() == Fault::BadAddress);
+}
+
+void TestSuppliedMessage::findsRecipients_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QStringList>("recipients");
+    const auto row = [](const char *name, const QByteArray &header, const QStringList &recipients) {
+        QTest::newRow(name) << header << recipients;
+    };
+    const QString ann = u"ann@example.org"_s;
+    const QString bob = u"bob@example.org"_s;
+    row("none", "Subject: x\n", {});
+    row("all fields", "To: ann@example.org\nCc: bob@example.org\nBcc: eve@example.org\n",
+        {ann, bob, u"eve@example.org"_s});
+    row("repeated fields", "To: ann@example.org\nTo: bob@example.org\n", {ann, bob});
+    row("each once", "To: ann@example.org, bob@example.org\nCc: ann@EXAMPLE.ORG\n", {ann, bob});
+    row("folded", "To: Ann\n <ann@example.org>,\r\n\tbob@example.org\n", {ann, bob});
+    row("no resent fields", "Resent-To: ann@example.org\nTo: bob@example.org\n", {bob});
+    row("no addresses", "To: undisclosed-recipients:;\nCc:\n", {});
+    row("UTF-8", u"To: 山田太郎@株式.会社\n"_s.toUtf8(), {u"山田太郎@株式.会社"_s});
+    row("header without an end", "To: ann@example.org", {ann});
+}
+
+void TestSuppliedMessage::findsRecipients()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QStringList, recipients);
+    const SuppliedMessage message = SuppliedMessage::read(header, true);
+    QCOMPARE(message.fault(), Fault::None);
+    QCOMPARE(addresses(message.headerRecipients()), recipients);
+}
+
+void TestSuppliedMessage::findsTheAuthor_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("author");
+    QTest::newRow("none") << QByteArray("Subject: x") << QString();
+    QTest::newRow("one") << QByteArray("From: Ann <ann@example.org>") << u"ann@example.org"_s;
+    QTest::newRow("two") << QByteArray("From: ann@example.org, bob@example.org")
+                         << u"ann@example.org"_s;
+    QTest::newRow("unreadable") << QByteArray("From: root") << QString();
+    QTest::newRow("empty") << QByteArray("From: ") << QString();
+}
+
+void TestSuppliedMessage::findsTheAuthor()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QString, author);
+    const SuppliedMessage message = SuppliedMessage::read(header + "\n\n", false);
+    QCOMPARE(message.fault(), Fault::None);
+    QCOMPARE(message.from() ? message.from()->toString() : QString(), author);
+}
+
+void TestSuppliedMessage::takesTextWithoutAHeaderForABody_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &body) {
+        QTest::newRow(name) << text << body;
+    };
+    row("one word", "hi\n", "hi\r\n");
+    row("sentence with a colon", "Dear Bob: hello\n", "Dear Bob: hello\r\n");
+    row("paragraphs", "a b\n\nc d", "a b\r\n\r\nc d\r\n");
+    row("blank in front", " Subject: x\n\nhi\n", " Subject: x\r\n\r\nhi\r\n");
+    row("line of blanks in front", "  \nhi\n", "  \r\nhi\r\n");
+    row("quoted header", "He wrote\nTo: bob@example.org\nSubject: x\n\n",
+        "He wrote\r\nTo: bob@example.org\r\nSubject: x\r\n\r\n");
+    row("empty line in front", "\nSubject: x\n", "Subject: x\r\n");
+    row("colon in front", ": x\n", ": x\r\n");
+    row("UTF-8", "\xC3\xA4: x\n", "\xC3\xA4: x\r\n");
+}
+
+void TestSuppliedMessage::takesTextWithoutAHeaderForABody()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, body);
+    const QByteArray bytes = passedOn(text);
+    QVERIFY2(bytes.startsWith("From: The System <system@example.org>\r\nDate: "), bytes);
+    QCOMPARE(bodyOf(bytes), body);
+}
+
+void TestSuppliedMessage::endsTheHeaderAtALineThatIsNoField()
+{
+    const SuppliedMessage message =
+        SuppliedMessage::read("To: bob@example.org\nSubject: x\nDear Bob,\nNote: hello\n\nBye\n"
+                              "Bcc: x@example.org\n",
+                              false);
+    QCOMPARE(message.fault(), Fault::None);
+    QCOMPARE(bodyOf(message.toBytes(systemSender(), now(), HeaderEncoding::Ascii)),
+             "Dear Bob,\r\nNote: hello\r\n\r\nBye\r\nBcc: x@example.org\r\n");
+    QCOMPARE(bodyOf(passedOn("Subject: x\nhi")), "hi\r\n");
+}
+
+void TestSuppliedMessage::refusesAddressFieldsBehindABrokenLine_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QByteArray &text, const QString &detail) {
+        QTest::newRow(name) << text << detail;
+    };
+    row("Bcc", "Subject: x\nbroken\nBcc: eve@example.org\n\nhi\n", u"line 2"_s);
+    row("Resent-Bcc", "Subject: x\nbroken\nResent-Bcc : e@example.org\n\nhi\n", u"line 2"_s);
+    row("To", "Subject: x\n\xC3\xA4: y\nX-a: b\nTO: eve@example.org\n\nhi\n", u"line 2"_s);
+    row("Cc", "To: a@example.org\n b@example.org\nbroken\nCc: eve@example.org", u"line 3"_s);
+    row("Bcc behind a first broken line", " Subject: x\nBcc: eve@example.org\n\nhi\n", u"line 1"_s);
+    row("Bcc only before it", "Bcc: a@example.org\nbroken\nTo: b@example.org\n\n", u"line 2"_s);
+}
+
+void TestSuppliedMessage::refusesAddressFieldsBehindABrokenLine()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, detail);
+    const SuppliedMessage message = SuppliedMessage::read(text, false);
+    QCOMPARE(message.fault(), Fault::BadHeader);
+    QCOMPARE(message.faultDetail(), detail);
+}
+
+void TestSuppliedMessage::endsAtALoneDot_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("LF") << QByteArray("\n");
+    QTest::newRow("CR") << QByteArray("\r");
+    QTest::newRow("CR LF") << QByteArray("\r\n");
+}
+
+void TestSuppliedMessage::endsAtALoneDot()
+{
+    QFETCH(QByteArray, end);
+    QByteArray supplied = identity + "\r\na\r\n..\r\n. \r\n.b\r\n.\r\nc\r\n";
+    supplied.replace("\r\n", end);
+    const QByteArray before = identity + "\r\na\r\n..\r\n. \r\n.b\r\n";
+    QCOMPARE(passedOn(supplied, true), before);
+    QCOMPARE(passedOn(supplied, false), before + ".\r\nc\r\n");
+    const QByteArray inHeader = identity + ".\r\nBcc: x\r\n" + QByteArray(1, '\0');
+    QCOMPARE(passedOn(inHeader, true), identity + "\r\n");
+    QCOMPARE(bodyOf(passedOn("hi" + end + '.', true)), "hi\r\n");
+    QCOMPARE(SuppliedMessage::read("." + end + "hi", true).fault(), Fault::Empty);
+}
+
+void TestSuppliedMessage::dropsWhatIsNoPartOfTheMessage_data()
+{
+    QTest::addColumn<QByteArray>("front");
+    QTest::newRow("mbox line") << QByteArray("From ann@example.org Thu Nov 26 09:05:00 2026\n");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF");
+    QTest::newRow("both") << QByteArray("\xEF\xBB\xBF"
+                                        "From - Thu Nov 26\r\n");
+}
+
+void TestSuppliedMessage::dropsWhatIsNoPartOfTheMessage()
+{
+    QFETCH(QByteArray, front);
+    const QByteArray message = identity + "\r\nFrom here\r\n";
+    QCOMPARE(passedOn(front + message), message);
+    QCOMPARE(bodyOf(passedOn(front + "hi there\n")), "hi there\r\n");
+    QCOMPARE(SuppliedMessage::read(front, false).fault(), Fault::Empty);
+}
+
+void TestSuppliedMessage::refusesWhatNoServerTakes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QByteArray &text, Fault fault,
+                        const QString &detail) { QTest::newRow(name) << text << fault << detail; };
+    const QByteArray nul(1, '\0');
+    const QByteArray longLine(999, 'x');
+    row("nothing", {}, Fault::Empty, {});
+    row("empty line", "\r\n", Fault::Empty, {});
+    row("NUL in the header", "Subject: a" + nul + "\n\nhi\n", Fault::Nul, u"line 1"_s);
+    row("NUL in the body", "Subject: a\n\nhi\r\nx" + nul + "\n", Fault::Nul, u"line 4"_s);
+    row("NUL at the very end", "Subject: a\n\nhi\n" + nul, Fault::Nul, u"line 4"_s);
+    row("long line in the header", "X: y\nSubject: " + longLine + "\n\nhi\n", Fault::LineTooLong,
+        u"line 2"_s);
+    row("long line in the body", "Subject: a\n\n\n" + longLine + "\n", Fault::LineTooLong,
+        u"line 4"_s);
+    row("long line behind an mbox line", "From me\n\n" + longLine, Fault::LineTooLong, u"line 3"_s);
+    row("long line in text alone", "a b\r" + longLine, Fault::LineTooLong, u"line 2"_s);
+    row("UTF-16", QByteArray("S\0u\0b\0", 6), Fault::Nul, u"line 1"_s);
+}
+
+void TestSuppliedMessage::refusesWhatNoServerTakes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(Fault, fault);
+    QFETCH(QString, detail);
+    const SuppliedMessage message = SuppliedMessage::read(text, false);
+    QCOMPARE(message.fault(), fault);
+    QCOMPARE(message.faultDetail(), detail);
+}
+
+void TestSuppliedMessage::tellsWhichAddressesItCannotRead()
+{
+    const SuppliedMessage message =
+        SuppliedMessage::read("To: ann@example.org\nBcc: bob,\n carol\nSubject: x\n\nhi\n", false);
+    QCOMPARE(message.fault(), Fault::BadAddress);
+    QCOMPARE(message.faultDetail(), u"Bcc: bob, carol"_s);
+    // Without -t it is sent all the same.
+    const QByteArray bytes = message.toBytes(systemSender(), now(), HeaderEncoding::Ascii);
+    QVERIFY(bytes.startsWith("To: ann@example.org\r\nSubject: x\r\nFrom: "));
+    QCOMPARE(bodyOf(bytes), "hi\r\n");
+}
+
+void TestSuppliedMessage::putsWorseFaultsBeforeAddresses()
+{
+    const QByteArray header = "To: root\nSubject: x\n\n";
+    QCOMPARE(SuppliedMessage::read(header, false).fault(), Fault::BadAddress);
+    QCOMPARE(SuppliedMessage::read(header + QByteArray(1, '\0'), false).fault(), Fault::Nul);
+    QCOMPARE(SuppliedMessage::read(header + QByteArray(999, 'x'), false).fault(),
+             Fault::LineTooLong);
+}
+
+void TestSuppliedMessage::takesTheLongestLine()
+{
+    const QByteArray longest(998, 'x');
+    QCOMPARE(passedOn(identity + "\n" + longest), identity + "\r\n" + longest + "\r\n");
+}
+
+void TestSuppliedMessage::saysWhatItNeedsOfTheServer_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("smtpUtf8");
+    QTest::addColumn<bool>("eightBit");
+    const auto row = [](const char *name, const QByteArray &text, bool smtpUtf8, bool eightBit) {
+        QTest::newRow(name) << text << smtpUtf8 << eightBit;
+    };
+    row("nothing", "Subject: x\n\nhi\n", false, false);
+    row("header", "Subject: \xC3\xA4\n\nhi\n", true, false);
+    row("folded header", "Subject: x\n \xC3\xA4\n\nhi\n", true, false);
+    row("body", "Subject: x\n\n\xC3\xA4\n", false, true);
+    row("body behind a broken line", "Subject: x\n\xC3\xA4\n", false, true);
+    row("only Bcc, which goes", "Bcc: \xC3\xA4 <a@example.org>\n\nhi\n", false, false);
+    row("only behind the dot", "Subject: x\n\nhi\n.\n\xC3\xA4\n", false, false);
+}
+
+void TestSuppliedMessage::saysWhatItNeedsOfTheServer()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, smtpUtf8);
+    QFETCH(bool, eightBit);
+    const SuppliedMessage message = SuppliedMessage::read(text, true);
+    QCOMPARE(message.fault(), Fault::None);
+    QCOMPARE(message.headersNeedSmtpUtf8(), smtpUtf8);
+    QCOMPARE(message.bodyIsEightBit(), eightBit);
+}
+
+void TestSuppliedMessage::isLinear_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("lines") << QByteArray(76, 'x') + "\r\n";
+    QTest::newRow("empty lines of LF") << QByteArray("\n");
+    QTest::newRow("empty lines of CR") << QByteArray("\r");
+    QTest::newRow("header fields") << QByteArray("X-a: b\n");
+    QTest::newRow("recipients") << QByteArray("To: ann@example.org\n");
+    QTest::newRow("one folded field") << QByteArray(" x\n");
+}
+
+// Eight times the size takes eight times as long, not 64 times; 30 leaves room for a busy machine.
+void TestSuppliedMessage::isLinear()
+{
+    QFETCH(QByteArray, piece);
+    const auto nanoseconds = [&piece](qsizetype size) {
+        const QByteArray text = "X: y\n" + piece.repeated(size / piece.size());
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int run = 0; run < 3; ++run) {
+            QElapsedTimer timer;
+            timer.start();
+            const SuppliedMessage message = SuppliedMessage::read(text, false);
+            best = qMin(best, timer.nsecsElapsed());
+        }
+        return best;
+    };
+    const qint64 small = nanoseconds(100'000);
+    const qint64 large = nanoseconds(800'000);
+    QVERIFY2(large < 30 * small, QByteArray::number(double(large) / double(small)));
+}
+
+Q_DECLARE_METATYPE(SuppliedMessage::Fault)
+QTEST_GUILESS_MAIN(TestSuppliedMessage)
+#include "tst_suppliedmessage.moc"
