@@ -6,6 +6,7 @@ target_include_directories(mailroom_ui_tests PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(mailroom_ui_tests PRIVATE mailroom_flags PUBLIC Qt6::Test mailroom_ui)
 
 mailroom_test(ui/basepage mailroom_ui_tests)
+mailroom_test(ui/demonstration mailroom_ui_tests)
 mailroom_test(ui/saving mailroom_ui_tests)
 mailroom_test(ui/secretfield mailroom_ui)
 mailroom_test(ui/securitypage mailroom_ui_tests)
