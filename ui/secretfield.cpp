@@ -101,12 +101,7 @@ void SecretField::enter(Mode mode)
     forget();
     m_mode = mode;
     arrange();
-    if (showsEdit())
-        m_edit->setFocus();
-    else if (m_mode == Mode::Removing)
-        m_undo->setFocus();
-    else
-        m_replace->setFocus();
+    setFocus(); // goes to the proxy
     emit edited();
 }
 
