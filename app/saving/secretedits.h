@@ -5,7 +5,8 @@
 
 #include "secrets/secret.h"
 
-struct SecretEdit {
+struct SecretEdit
+{
     enum class Action { Keep, Replace, Remove };
 
     Action action = Action::Keep;
@@ -16,10 +17,11 @@ struct SecretEdit {
     bool operator==(const SecretEdit &) const = default;
 };
 
-struct SecretEdits {
+struct SecretEdits
+{
     SecretEdit password;
     SecretEdit clientSecret;
 
-    bool any() const { return *this != SecretEdits {}; }
+    bool any() const { return *this != SecretEdits{}; }
     bool operator==(const SecretEdits &) const = default;
 };

@@ -81,12 +81,15 @@ void SettingsSaver::cancel()
     if (!isBusy())
         return;
     m_run = std::make_unique<QObject>();
-    const QStringList keys = m_settingsWritten ? QStringList() : unused(std::exchange(m_newKeys, {}));
+    const QStringList keys =
+        m_settingsWritten ? QStringList() : unused(std::exchange(m_newKeys, {}));
     for (const QString &key : keys)
         m_secrets.remove(key, this, [](const SecretOutcome &) {});
     QMetaObject::invokeMethod(
         m_run.get(),
-        [this] { m_settingsWritten ? conclude() : finish(Problem{ProblemId::Cancelled, {}}); },
+        [this] {
+            m_settingsWritten ? conclude() : finish(Problem{ProblemId::Cancelled, {}});
+        },
         Qt::QueuedConnection);
 }
 

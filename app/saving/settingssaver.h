@@ -16,7 +16,8 @@
 struct SaveOutcome
 {
     Settings saved; // what the store holds now
-    std::optional<Problem> problem; // nothing was changed; all that was typed is still with the caller
+    std::optional<Problem>
+        problem; // nothing was changed; all that was typed is still with the caller
     QList<Problem> warnings; // saved, but an old secret could not be removed yet
 };
 

@@ -30,8 +30,7 @@ bool survivesAsText(const Secret &secret)
 QString obstacleToStoring(const Secret &secret)
 {
     if (!survivesAsText(secret))
-        return QCoreApplication::translate("KeychainWrite",
-                                           "the secret is not UTF-8 text");
+        return QCoreApplication::translate("KeychainWrite", "the secret is not UTF-8 text");
     if (isWindows && secret.utf8().size() > longestWindowsSecret)
         return QCoreApplication::translate("KeychainWrite",
                                            "Windows holds secrets of at most %1 bytes")
