@@ -26,6 +26,14 @@ QString withoutLineEnds(QString text)
     return text.remove(u'\r').remove(u'\n');
 }
 
+// As the language writes it, without the day of the week.
+QString longDate(QDate date)
+{
+    static const QRegularExpression weekday(QStringLiteral("^dddd\\W*|\\W*dddd$"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return QLocale().toString(date, QLocale().dateFormat(QLocale::LongFormat).remove(weekday));
+}
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -127,6 +135,8 @@ bool SecretField::showsEdit() const
 
 void SecretField::arrange()
 {
+    QWidget *inFocus = focusWidget();
+    const bool hadFocus = inFocus && inFocus->hasFocus() && isAncestorOf(inFocus);
     const bool rests = m_mode == Mode::Resting && m_stored.isStored();
     m_state->setText(stateText());
     m_state->setVisible(!showsEdit());
@@ -139,6 +149,8 @@ void SecretField::arrange()
     m_doubt->tell(ProblemLabel::Tone::Warning, doubt());
     setFocusPolicy(Qt::StrongFocus); // else the label's mnemonic would not lead here
     setFocusProxy(showsEdit() ? static_cast<QWidget *>(m_edit) : rests ? m_replace : m_undo);
+    if (hadFocus && inFocus->isHidden())
+        setFocus(); // stays here instead of going to the next field
     m_edit->setAccessibleName(accessibleName());
     m_edit->setAccessibleDescription(m_note->text() + u' ' + accessibleDescription());
     m_replace->setAccessibleDescription(m_state->text());
@@ -152,8 +164,7 @@ QString SecretField::stateText() const
         return tr("Will be removed when you apply.");
     if (!m_stored.storedAt.isValid())
         return tr("Stored.");
-    const QDate day = m_stored.storedAt.toLocalTime().date();
-    return tr("Stored on %1.").arg(QLocale().toString(day, QLocale::LongFormat));
+    return tr("Stored on %1.").arg(longDate(m_stored.storedAt.toLocalTime().date()));
 }
 
 QString SecretField::note() const

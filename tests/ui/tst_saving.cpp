@@ -65,13 +65,14 @@ void TestSaving::storesATypedPasswordAndForgetsIt()
     Screen screen;
     begin(screen);
     QVERIFY(screen.dialog().isDirty());
-    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTest::keyClick(&screen.dialog(), Qt::Key_A, Qt::AltModifier); // Apply
     QTRY_VERIFY(!screen.dialog().isDirty());
     const StoredSecret stored = screen.saved().mailServer.password;
     QVERIFY(stored.isStored());
     QCOMPARE(storedPasswords(screen), QStringList{stored.key});
     QVERIFY(screen.secretEdit("password")->text().isEmpty());
     QVERIFY(!screen.secretEdit("password")->isVisible()); // "Stored on …"
+    QVERIFY(screen.find<QWidget>("password")->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestSaving::leavesAnUntouchedPasswordAlone()

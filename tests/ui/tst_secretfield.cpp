@@ -21,6 +21,7 @@ private slots:
     void init();
     void isUnchangedWhileUntouched();
     void takesANewSecret();
+    void saysSinceWhenOneIsStored_data();
     void saysSinceWhenOneIsStored();
     void showsNoDotsForWhatIsStored();
     void replacesOnlyByWhatIsTyped();
@@ -93,10 +94,25 @@ void TestSecretField::takesANewSecret()
     QVERIFY(visibleWords().contains(u"Will be stored when you apply."_s));
 }
 
+void TestSecretField::saysSinceWhenOneIsStored_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("date");
+    QTest::newRow("British") << u"en_GB"_s << u"3 July 2026"_s;
+    QTest::newRow("American") << u"en_US"_s << u"July 3, 2026"_s;
+    QTest::newRow("German") << u"de_DE"_s << u"3. Juli 2026"_s;
+    QTest::newRow("Japanese") << u"ja_JP"_s << u"2026年7月3日"_s;
+}
+
 void TestSecretField::saysSinceWhenOneIsStored()
 {
+    QFETCH(QString, locale);
+    QFETCH(QString, date);
+    QLocale::setDefault(QLocale(locale));
     m_field->setStored(stored());
-    QVERIFY(visibleWords().contains(QLocale().toString(QDate(2026, 7, 3), QLocale::LongFormat)));
+    const QString words = visibleWords();
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(words, u"Stored on %1."_s.arg(date));
 }
 
 void TestSecretField::showsNoDotsForWhatIsStored()
