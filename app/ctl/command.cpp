@@ -125,8 +125,8 @@ void Command::printJson(QJsonObject object)
     for (const QJsonObject &warning : std::as_const(m_warnings))
         warnings << warning;
     const QJsonArray own = object.value(u"warnings"_s).toArray();
-    for (const QJsonValue &warning : own)
-        warnings << warning;
+    for (const auto &warning : own)
+        warnings << QJsonValue(warning);
     object.insert(u"warnings"_s, warnings);
     console().write(JsonReport::toText(object));
 }
