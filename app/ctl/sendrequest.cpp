@@ -25,7 +25,7 @@ QString withoutAngles(const QString &path)
 std::optional<Problem> SendRequest::fault(const SuppliedMessage &message) const
 {
     const auto invalid = [&message](const QString &reason) {
-        const QString detail = message.faultDetail();
+        const QString &detail = message.faultDetail();
         return Problem{ProblemId::MessageInvalid,
                        detail.isEmpty() ? reason : u"%1 (%2)"_s.arg(reason, detail)};
     };

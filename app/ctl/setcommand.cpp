@@ -84,7 +84,7 @@ std::optional<CommandFailure> SetCommand::assign(const Assignment &assignment,
 std::optional<CommandFailure> SetCommand::change(Settings &settings) const
 {
     for (const Assignment &assignment : m_assignments) {
-        if (const auto failure = assign(assignment, settings))
+        if (auto failure = assign(assignment, settings))
             return failure;
         settings = normalised(settings);
     }

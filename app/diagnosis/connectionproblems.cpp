@@ -123,15 +123,16 @@ constexpr std::array connectionRows{
                    "Problem",
                    "Compare the fingerprint with the server’s administrator. If it is the same, "
                    "enter it as “Trusted certificate” on the Security tab. No password was sent.")},
-    ProblemRow{ProblemId::CertificateUnknownCa, "cert-unknown-ca", 77,
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "The server’s certificate was issued by %1, which this computer does not know."),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "For a company’s own CA, name its file as “Additional CA file” on the Security "
-                   "tab. Otherwise the server may not send its whole chain. No password was "
-                   "sent.")},
+    ProblemRow{
+        ProblemId::CertificateUnknownCa, "cert-unknown-ca", 77,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The server’s certificate was issued by %1, which this computer does not know."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "For a company’s own CA, name its file as “Additional trusted CAs” on the Security "
+            "tab. Otherwise the server may not send its whole chain. No password was "
+            "sent.")},
     ProblemRow{ProblemId::CertificateNameMismatch, "cert-name-mismatch", 77,
                QT_TRANSLATE_NOOP("Problem", "The server’s certificate is for %1, not for %2."),
                QT_TRANSLATE_NOOP(

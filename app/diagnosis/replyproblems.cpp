@@ -26,14 +26,15 @@ constexpr std::array replyProblemRows{
             "Problem",
             "A firewall may be changing the conversation, or the server is very old. Ask "
             "its administrator.")},
-    ProblemRow{ProblemId::EhloNameRejected, "ehlo-name-rejected", 78,
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "The server dislikes the name by which this computer introduced itself: %1."),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "Enter this computer’s full name, such as host.example.org, as “EHLO name” on "
-                   "the Base tab (base/ehloName).")},
+    ProblemRow{
+        ProblemId::EhloNameRejected, "ehlo-name-rejected", 78,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The server dislikes the name by which this computer introduced itself: %1."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Enter this computer’s full name, such as host.example.org, as “This computer’s name (EHLO)” on "
+            "the Base tab (base/ehloName).")},
     ProblemRow{ProblemId::StartTlsNotOffered, "starttls-not-offered", 77,
                QT_TRANSLATE_NOOP(
                    "Problem",
