@@ -17,3 +17,15 @@ add_test(NAME architecture_includes COMMAND /usr/bin/python3
 add_test(NAME architecture_includes_self COMMAND /usr/bin/python3
     ${CMAKE_CURRENT_SOURCE_DIR}/architecture/test_check_includes.py)
 set_tests_properties(architecture_includes_self PROPERTIES ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1")
+file(GLOB catalogues CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/translations/*.ts)
+add_test(NAME architecture_translations COMMAND /usr/bin/python3
+    ${CMAKE_CURRENT_SOURCE_DIR}/architecture/check_translations.py ${catalogues})
+
+# The same tests of the window as under ui/, on a real display with a window manager.
+foreach(test settingsdialog testmaildialog saving demonstration)
+    add_test(NAME window_${test}
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/with-window $<TARGET_FILE:tst_${test}>)
+    get_test_property(tst_${test} ENVIRONMENT environment)
+    set_tests_properties(window_${test} PROPERTIES TIMEOUT 120 LABELS integration
+        ENVIRONMENT "${environment}")
+endforeach()
