@@ -31,13 +31,15 @@ QString nativeFilePath()
 }
 
 // File names that differ in case alone are one file there.
-QString profileOfFile(QString path)
+QString profileOfFile(const QString &path)
 {
 #if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
-    path = path.toCaseFolded();
+    const QString name = path.toCaseFolded();
+#else
+    const QString &name = path;
 #endif
     constexpr qsizetype digits = 12;
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().left(digits));
 }
 

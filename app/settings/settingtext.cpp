@@ -18,6 +18,10 @@ struct ValueText
     const char *text;
 };
 
+// Clang derives no template arguments for an aggregate of itself.
+template <typename Value>
+ValueText(Value, const char *) -> ValueText<Value>;
+
 constexpr std::array authenticationTexts{ValueText{Authentication::None, "none"},
                                          ValueText{Authentication::Password, "password"},
                                          ValueText{Authentication::Graph, "graph"}};

@@ -4,13 +4,18 @@
 //
 // A script is a line per step; indentation, empty lines and lines with # in front do not count:
 //
-//     S: 250-SIZE 100          the server says this line (CR LF is added). Lines in a row are one
-//     write S raw: 250 a\n\xff\0     these bytes and no more; \r \n \t \0 \\ \xNN are understood S
-//     raw 5000 times: 250-x\r\n S floods: x              these bytes over and over until the client
-//     closes S speaks in pieces of 1 byte              from here on; each piece in its own turn of
-//     the loop S speaks in pieces of 3 bytes, every 20 ms S speaks whole S starts TLS as the first
-//     line: TLS from the first byte S closes                 in order S resets abortively (RST) S
-//     stalls                 says nothing, swallows everything: the client must give up and close
+//     S: 250-SIZE 100          the server says this line (CR LF is added); lines in a row are one
+//                              write
+//     S raw: 250 a\n\xff\0     these bytes and no more; \r \n \t \0 \\ \xNN are understood
+//     S raw 5000 times: 250-x\r\n
+//     S floods: x              these bytes over and over until the client closes
+//     S speaks in pieces of 1 byte              from here on; each piece in its own turn of the loop
+//     S speaks in pieces of 3 bytes, every 20 ms
+//     S speaks whole
+//     S starts TLS             as the first line: TLS from the first byte
+//     S closes                 in order
+//     S resets                 abortively (RST)
+//     S stalls                 says nothing, swallows everything: the client must give up and close
 //     C: EHLO *                the client sends this line; * stands for any bytes
 //     C matches: AUTH (PLAIN|LOGIN)             the same with a regular expression over the line
 //     C sends 10 bytes         of any kind
