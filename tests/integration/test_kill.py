@@ -9,7 +9,7 @@ import unittest
 
 import rig
 
-ROUNDS = 25
+ROUNDS = 50
 
 
 def stored_key(settings):
