@@ -55,7 +55,9 @@ void KeychainSecretStore::beginNext()
 void KeychainSecretStore::concludeCurrent()
 {
     std::exchange(m_current, nullptr)->deleteLater();
-    m_isStuck = false;
+    if (std::exchange(m_isStuck, false))
+        for (KeychainRequest *request : std::as_const(m_queue))
+            request->startClock(m_limits);
     QMetaObject::invokeMethod(this, &KeychainSecretStore::beginNext, Qt::QueuedConnection);
 }
 
