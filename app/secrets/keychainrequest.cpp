@@ -44,9 +44,8 @@ KeychainRequest::KeychainRequest(const QString &key, QObject *context,
 
 void KeychainRequest::startClock(const KeychainLimits &limits)
 {
-    if (!isWaitedFor())
-        return;
-    m_notice.start(limits.noticeAfter);
+    if (isWaitedFor())
+        m_notice.start(limits.noticeAfter);
     m_deadline.start(limits.deadline);
 }
 

@@ -20,7 +20,7 @@ public:
     KeychainRequest(const QString &key, QObject *context, SecretStore::Receiver receiver,
                     QObject *parent);
 
-    // Anew, unless it is too late. The clock runs while others are served as well.
+    // Or start it anew. The clock runs while others are served as well.
     void startClock(const KeychainLimits &limits);
     // Sooner than the deadline said.
     void hurry(std::chrono::milliseconds limit);
