@@ -12,6 +12,9 @@ class SessionSecretStoreTest : public QObject
 private slots:
     void keepsAndForgets();
     void answersNobodyWhoIsGone();
+    void keepsNothingForSomebodyWhoIsGone();
+    void keepsToTheOrder();
+    void mayGoBeforeItsAnswers();
 };
 
 void SessionSecretStoreTest::keepsAndForgets()
@@ -39,6 +42,39 @@ void SessionSecretStoreTest::answersNobodyWhoIsGone()
     auto context = std::make_unique<QObject>();
     store.read(u"a"_s, false, context.get(), [&](const SecretOutcome &) { isAnswered = true; });
     context.reset();
+    QCoreApplication::processEvents();
+    QVERIFY(!isAnswered);
+}
+
+void SessionSecretStoreTest::keepsNothingForSomebodyWhoIsGone()
+{
+    SessionSecretStore store;
+    auto context = std::make_unique<QObject>();
+    store.write(u"a"_s, Secret("wonderland"), context.get(), [](const SecretOutcome &) {});
+    context.reset();
+    QCoreApplication::processEvents();
+    QVERIFY(store.keys().isEmpty());
+}
+
+void SessionSecretStoreTest::keepsToTheOrder()
+{
+    SessionSecretStore store;
+    QList<SecretFault> faults;
+    const auto note = [&](const SecretOutcome &outcome) { faults << outcome.fault; };
+    store.write(u"a"_s, Secret("wonderland"), this, note);
+    store.remove(u"a"_s, this, note);
+    store.read(u"a"_s, true, this, note);
+    QTRY_COMPARE(faults,
+                 (QList<SecretFault>{SecretFault::None, SecretFault::None, SecretFault::NotFound}));
+}
+
+void SessionSecretStoreTest::mayGoBeforeItsAnswers()
+{
+    bool isAnswered = false;
+    {
+        SessionSecretStore store;
+        store.read(u"a"_s, false, this, [&](const SecretOutcome &) { isAnswered = true; });
+    }
     QCoreApplication::processEvents();
     QVERIFY(!isAnswered);
 }
