@@ -30,16 +30,12 @@ extern "C" void noteInterruption(int)
 
 void setHandlers(void (*handler)(int))
 {
-    struct sigaction action
-    {
-    };
+    struct sigaction action = {};
     action.sa_handler = handler;
     // The second Ctrl-C ends the process.
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     for (const int signal : endingSignals) {
-        struct sigaction current
-        {
-        };
+        struct sigaction current = {};
         sigaction(signal, nullptr, &current);
         // nohup and shells without job control have them ignored, and so they stay.
         if (current.sa_handler != SIG_IGN)

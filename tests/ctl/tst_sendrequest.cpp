@@ -5,6 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(SendRequest)
+
 class TestSendRequest : public QObject
 {
     Q_OBJECT
@@ -246,6 +248,5 @@ void TestSendRequest::mindsAddressesOfTheHeaderOnlyWithT()
     QCOMPARE(problemCode(request.mail(text, server())), u"message-invalid"_s);
 }
 
-Q_DECLARE_METATYPE(SendRequest)
 QTEST_GUILESS_MAIN(TestSendRequest)
 #include "tst_sendrequest.moc"
