@@ -71,6 +71,18 @@ std::variant<QByteArray, CommandFailure> SendCommand::readMessage() const
                           tr("The message cannot be read from standard input."));
 }
 
+std::variant<OutgoingMail, CommandFailure> SendCommand::readMail(
+    const SendRequest &request, const MailServerSettings &server) const
+{
+    const auto input = readMessage();
+    if (const auto *failure = std::get_if<CommandFailure>(&input))
+        return *failure;
+    auto mail = request.mail(std::get<QByteArray>(input), server);
+    if (const auto *problem = std::get_if<Problem>(&mail))
+        return *problem;
+    return std::get<OutgoingMail>(std::move(mail));
+}
+
 int SendCommand::run(const QStringList &arguments)
 {
     const SendRequest request = this->request(arguments);
@@ -82,12 +94,9 @@ int SendCommand::run(const QStringList &arguments)
     const auto effective = EffectiveMailServer::of(loaded.settings);
     if (const auto problem = effective.problem())
         return fail(*problem);
-    const auto input = readMessage();
-    if (const auto *failure = std::get_if<CommandFailure>(&input))
+    const auto mail = readMail(request, effective.server);
+    if (const auto *failure = std::get_if<CommandFailure>(&mail))
         return fail(*failure);
-    const auto mail = request.mail(std::get<QByteArray>(input), effective.server);
-    if (const auto *problem = std::get_if<Problem>(&mail))
-        return fail(*problem);
     const Interruption interruption;
     KeychainSecretStore keychain;
     SubmissionRun run(createSubmission(effective, keychain, {{}, false}), console(),

@@ -18,5 +18,8 @@ protected:
 private:
     SendRequest request(const QStringList &recipients) const;
     std::variant<QByteArray, CommandFailure> readMessage() const;
+    // The mail that standard input holds; its bytes are kept once only.
+    std::variant<OutgoingMail, CommandFailure> readMail(const SendRequest &request,
+                                                        const MailServerSettings &server) const;
     int tell(const Report &report);
 };
