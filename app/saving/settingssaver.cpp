@@ -160,7 +160,6 @@ void SettingsSaver::written(const SecretOutcome &outcome)
 
 void SettingsSaver::writeSettings()
 {
-    m_wanted.obsoleteSecrets = without(m_wanted.obsoleteSecrets, secretKeysOf(m_wanted.mailServer));
     if (const auto problem = m_settings.save(m_saved, m_wanted))
         return undo(*problem);
     m_settingsWritten = true;

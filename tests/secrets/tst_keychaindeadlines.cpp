@@ -44,7 +44,9 @@ private slots:
     void answersWhenNobodyAnswersThePrompt();
     void answersOthersSoonWhileOneIsLate();
     void givesUpWhatHasNotBegun();
+    void hurriesThoseThatWaitAlready();
     void servesOthersWhenTheLateAnswerComes();
+    void givesOthersTheirTimeBack();
     void removesWhatWasStoredTooLate();
     void keepsANewerSecretOfTheSameKey();
     void removesWhatNobodyWaitsForAnyMore();
@@ -253,6 +255,26 @@ void TestKeychainDeadlines::givesUpWhatHasNotBegun()
     QCOMPARE(m_service.stored(), before); // not even for a moment
 }
 
+// What came in late in the wait of another is answered no later than what comes after that wait.
+void TestKeychainDeadlines::hurriesThoseThatWaitAlready()
+{
+    QStringList answered;
+    const auto readAs = [&](const QString &name) {
+        m_store->read(u"Mailroom/test/global/password/1"_s, true, this,
+                      [&answered, name](const SecretOutcome &) { answered << name; });
+    };
+    QSignalSpy waiting(m_store.get(), &SecretStore::waiting);
+    m_service.holdBack(u"SearchItems"_s);
+    readAs(u"late"_s);
+    QVERIFY(waiting.wait());
+    readAs(u"second"_s);
+    QVERIFY(waiting.wait());
+    readAs(u"third"_s);
+    QTRY_COMPARE(answered, QStringList{u"late"_s});
+    readAs(u"last"_s);
+    QTRY_COMPARE(answered, (QStringList{u"late"_s, u"second"_s, u"third"_s, u"last"_s}));
+}
+
 void TestKeychainDeadlines::servesOthersWhenTheLateAnswerComes()
 {
     const QString key = u"Mailroom/test/global/password/1"_s;
@@ -263,6 +285,24 @@ void TestKeychainDeadlines::servesOthersWhenTheLateAnswerComes()
     QCoreApplication::processEvents();
     m_service.answerHeldBack();
     QCOMPARE(only(next).secret.utf8(), QByteArray("wonderland"));
+    QVERIFY(only(remove(key)).ok());
+}
+
+void TestKeychainDeadlines::givesOthersTheirTimeBack()
+{
+    const QString key = u"Mailroom/test/global/password/1"_s;
+    QVERIFY(only(write(key, "wonderland")).ok());
+    m_service.holdBack(u"GetSecrets"_s);
+    QCOMPARE(only(read(key)).fault, SecretFault::TimedOut);
+    const Outcomes next = read(key);
+    QCoreApplication::processEvents();
+    m_service.answerHeldBack();
+    m_service.holdBack(u"GetSecrets"_s);
+    QTRY_COMPARE(m_service.heldBack(), 1);
+    QSignalSpy waiting(m_store.get(), &SecretStore::waiting);
+    QVERIFY(waiting.wait()); // so it has not been given up after the same time
+    m_service.answerHeldBack();
+    QVERIFY(only(next).ok());
     QVERIFY(only(remove(key)).ok());
 }
 
