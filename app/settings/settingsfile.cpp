@@ -100,14 +100,20 @@ bool isAcquired(QLockFile &lock)
     return true;
 }
 
-// Nobody's name in it after all that time: whoever made it was killed before writing it.
+// Whoever made a lock may have been killed before writing its name into it; or while it took over the
+// lock of another dead one, behind Qt's second lock for that. Removing succeeds only where no living
+// program holds the file.
 bool isTakenFromTheDead(QLockFile &lock)
 {
+    if (lock.error() != QLockFile::LockFailedError)
+        return false;
+    QLockFile(lock.fileName() + ".rmlock"_L1).removeStaleLockFile();
+    if (lock.tryLock())
+        return true;
     qint64 process = 0;
     QString host;
     QString program;
-    return lock.error() == QLockFile::LockFailedError
-           && !lock.getLockInfo(&process, &host, &program) && lock.removeStaleLockFile()
+    return !lock.getLockInfo(&process, &host, &program) && lock.removeStaleLockFile()
            && lock.tryLock();
 }
 

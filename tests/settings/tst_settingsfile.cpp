@@ -43,6 +43,7 @@ private slots:
     void keepsEveryDamagedFileAside();
     void refusesWhileAnotherProgramWrites();
     void isNotStoppedByTheLockOfTheDead();
+    void isNotStoppedByOneWhoDiedTakingOverALock();
     void refusesWhatWouldNotBeReadBack();
     void leavesNothingElseBehind();
     void knowsAFileByAllItsNames();
@@ -247,6 +248,17 @@ void TestSettingsFile::refusesWhileAnotherProgramWrites()
 void TestSettingsFile::isNotStoppedByTheLockOfTheDead()
 {
     QVERIFY(write(m_path + ".lock"_L1, {}));
+    QCOMPARE(SettingsFile(m_path).replace(change(portChange)), QString());
+    QCOMPARE(entries(), QStringList{u"mailroom.ini"_s});
+}
+
+// Qt locks once more, beside the lock, to take one over from a program that is no more.
+void TestSettingsFile::isNotStoppedByOneWhoDiedTakingOverALock()
+{
+    const QByteArray owner =
+        "99999999\nmailroomctl\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+    QVERIFY(write(m_path + ".lock"_L1, owner));
+    QVERIFY(write(m_path + ".lock.rmlock"_L1, {}));
     QCOMPARE(SettingsFile(m_path).replace(change(portChange)), QString());
     QCOMPARE(entries(), QStringList{u"mailroom.ini"_s});
 }
