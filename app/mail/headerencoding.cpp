@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype fieldWidth =
-    76; // characters a line, as RFC 2047 §2 wants it; RFC 5322 allows 78
+// Characters a line, as RFC 2047 §2 wants it; RFC 5322 allows two more.
+constexpr qsizetype fieldWidth = 76;
 
 bool isLineBreakOrControl(QChar character)
 {

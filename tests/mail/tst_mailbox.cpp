@@ -5,7 +5,11 @@
 #include <QStringList>
 #include <QTest>
 
+#include <string_view>
+
 using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(AddressFault)
 
 class TestMailbox : public QObject
 {
@@ -176,10 +180,10 @@ void TestMailbox::refusesControlAndInvisibleCharacters_data()
         row(control);
     for (char32_t control = 0x7F; control < 0xA0; ++control)
         row(control);
-    for (const char32_t character :
-         {0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F,  0x2028, 0x2029,
-          0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060,  0x2066, 0x2067,
-          0x2068, 0x2069, 0xFEFF, 0xFFFD, 0xFFFE, 0xE0020, 0x1FFFF})
+    const std::u32string_view others =
+        U"\u00AD\u061C\u180E\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2060"
+        U"\u2066\u2067\u2068\u2069\uFEFF\uFFFD\uFFFE\U000E0020\U0001FFFF";
+    for (const char32_t character : others)
         row(character);
     QTest::newRow("high surrogate") << QString(QChar(0xD83D));
     QTest::newRow("low surrogate") << QString(QChar(0xDE00));
@@ -355,6 +359,5 @@ void TestMailbox::copesWithHugeText()
     QCOMPARE(Mailbox::fault(QString(5'000'000, u'@')), AddressFault::NoDomain);
 }
 
-Q_DECLARE_METATYPE(AddressFault)
 QTEST_GUILESS_MAIN(TestMailbox)
 #include "tst_mailbox.moc"

@@ -13,6 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(Message)
+
 class TestMessage : public QObject
 {
     Q_OBJECT
@@ -319,6 +321,5 @@ void TestMessage::isReadByPythonAsItWasMeant()
     }
 }
 
-Q_DECLARE_METATYPE(Message)
 QTEST_GUILESS_MAIN(TestMessage)
 #include "tst_message.moc"
