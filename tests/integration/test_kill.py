@@ -1,40 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Killing mailroomctl in the middle of saving leaves settings and keychain that agree."""
 import os
-import pathlib
 import random
-import re
 import subprocess
 import time
 import unittest
 
 import rig
+from keyring import has_old_secrets, secret_of, stored_key
 
 ROUNDS = 50
-
-
-def stored_key(settings):
-    """Which keychain key the settings point to."""
-    try:
-        text = pathlib.Path(settings).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    match = re.search(r"^passwordKey=(.*)$", text, re.MULTILINE)
-    return match.group(1) if match and match.group(1) else None
-
-
-def has_old_secrets(settings):
-    """Whether the settings still name secrets that are to be removed."""
-    text = pathlib.Path(settings).read_text(encoding="utf-8")
-    match = re.search(r"^obsolete=(.*)$", text, re.MULTILINE)
-    return bool(match and match.group(1).strip('"') not in ("", "@Invalid()"))
-
-
-def secret_of(key):
-    """What the keychain holds under a key, asked with another program than ours."""
-    done = subprocess.run(["secret-tool", "lookup", "user", key, "server", "Mailroom"],
-                          capture_output=True, text=True)
-    return done.stdout if done.returncode == 0 else None
 
 
 class KillTest(unittest.TestCase):

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # Against real servers and a real keyring, each test with its own. Debian's python3 is named in full:
 # another one in PATH need not see Debian's modules.
+# Further arguments are programs to run it with, for example support/with-window.
 function(mailroom_integration_test name)
     add_test(NAME integration_${name}
-        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/with-keyring /usr/bin/python3
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/with-keyring ${ARGN} /usr/bin/python3
             ${CMAKE_CURRENT_SOURCE_DIR}/integration/test_${name}.py)
     set_tests_properties(integration_${name} PROPERTIES TIMEOUT 600 LABELS integration ENVIRONMENT
         "MAILROOMCTL=$<TARGET_FILE:mailroomctl>;MAILROOM=$<TARGET_FILE:mailroom>;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;PYTHONDONTWRITEBYTECODE=1")
@@ -11,6 +12,7 @@ endfunction()
 
 mailroom_integration_test(postfix)
 mailroom_integration_test(kill)
+mailroom_integration_test(kill_window ${CMAKE_CURRENT_SOURCE_DIR}/support/with-window)
 
 add_test(NAME architecture_includes COMMAND /usr/bin/python3
     ${CMAKE_CURRENT_SOURCE_DIR}/architecture/check_includes.py ${PROJECT_SOURCE_DIR})
