@@ -29,5 +29,5 @@ foreach(test settingsdialog testmaildialog saving demonstration)
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/with-window $<TARGET_FILE:tst_${test}>)
     get_test_property(tst_${test} ENVIRONMENT environment)
     set_tests_properties(window_${test} PROPERTIES TIMEOUT 120 LABELS integration
-        ENVIRONMENT "${environment}")
+        ENVIRONMENT "${environment};LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/support/leaks.supp:print_suppressions=0")
 endforeach()
