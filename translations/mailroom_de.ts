@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Sign in to a desktop session or start the keychain service (on Linux: GNOME Keyring or KWallet), then try again. For this session the secret can be typed in and tested without being stored.</source>
-        <translation>Melden Sie sich an einer Desktop-Sitzung an oder starten Sie den Schlüsselbunddienst (unter Linux: GNOME-Keyring oder KWallet) und versuchen Sie es noch einmal. Für diese Sitzung kann das Geheimnis eingegeben und getestet werden, ohne gespeichert zu werden.</translation>
+        <translation>Melden Sie sich an einer Desktop-Sitzung an oder starten Sie den Schlüsselbunddienst (unter Linux: GNOME Keyring oder KWallet) und versuchen Sie es noch einmal. Für diese Sitzung kann das Geheimnis eingegeben und getestet werden, ohne gespeichert zu werden.</translation>
     </message>
     <message>
         <source>The keychain is locked. (%1)</source>

@@ -41,7 +41,9 @@ int Problem::exitCode() const
 // A detail of several values has one a line, for %1, %2, …
 QString Problem::message() const
 {
-    const QString text = problemText(problemRow(id).message);
+    QString text = problemText(problemRow(id).message);
+    if (detail.isEmpty())
+        text.remove(QLatin1String(" (%1)")); // empty brackets tell nothing
     if (!text.contains(QLatin1String("%2")))
         return text.contains(QLatin1String("%1")) ? text.arg(detail) : text;
     const QStringList values = detail.split(QLatin1Char('\n'));

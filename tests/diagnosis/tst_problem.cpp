@@ -18,6 +18,7 @@ private slots:
     void everyProblemSaysWhatAndWhatToDo();
     void exitCodesAreThoseOfSysexits();
     void putsSeveralValuesIntoTheSentence();
+    void leavesNoEmptyBrackets();
     void aValueWithAPlaceholderIsNotFilledInAgain();
 
 private:
@@ -84,6 +85,14 @@ void ProblemTest::putsSeveralValuesIntoTheSentence()
 {
     const Problem problem{ProblemId::SenderNotOwned, u"alice@rig.test\nbob@rig.test"_s};
     QVERIFY(problem.message().contains(u"Signed in as alice@rig.test, sending as bob@rig.test"_s));
+}
+
+void ProblemTest::leavesNoEmptyBrackets()
+{
+    const auto all = rows();
+    for (const ProblemRow &row : all)
+        QVERIFY2(!Problem{row.id, {}}.message().contains(u"()"_s), row.code);
+    QVERIFY((Problem{ProblemId::KeychainLocked, u"why"_s}.message().contains(u"(why)"_s)));
 }
 
 void ProblemTest::aValueWithAPlaceholderIsNotFilledInAgain()
