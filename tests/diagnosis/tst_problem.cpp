@@ -91,7 +91,7 @@ void ProblemTest::leavesNoEmptyBrackets()
 {
     const auto all = rows();
     for (const ProblemRow &row : all)
-        QVERIFY2(!Problem{row.id, {}}.message().contains(u"()"_s), row.code);
+        QVERIFY2((!Problem{row.id, {}}.message().contains(u"()"_s)), row.code);
     QVERIFY((Problem{ProblemId::KeychainLocked, u"why"_s}.message().contains(u"(why)"_s)));
 }
 
