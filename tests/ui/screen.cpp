@@ -79,6 +79,9 @@ void Screen::press(const char *name)
 
 void Screen::press(QAbstractButton *button)
 {
+    // A click on a question that the display does not show yet may be lost.
+    if (button->isVisible())
+        QVERIFY(QTest::qWaitForWindowExposed(button->window()));
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
