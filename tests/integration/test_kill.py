@@ -2,6 +2,7 @@
 """Killing mailroomctl in the middle of saving leaves settings and keychain that agree."""
 import os
 import random
+import statistics
 import subprocess
 import time
 import unittest
@@ -34,7 +35,8 @@ class KillTest(unittest.TestCase):
         return time.monotonic() - begun
 
     def test_settings_and_secret_agree(self):
-        duration = max(self.timed("secret 0"), self.timed("secret 0"))
+        # The median: the first call may have to start services.
+        duration = statistics.median(self.timed("secret 0") for _ in range(3))
         known = "secret 0"
         key = stored_key(self.settings)
         killed = 0
