@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
+mailroom_test(settings/clientrules mailroom_settings)
 mailroom_test(settings/effectivemailserver mailroom_settings)
 mailroom_test(settings/hostilesettings mailroom_settings)
 mailroom_test(settings/iniinspection mailroom_settings)
 mailroom_test(settings/nativesettings mailroom_settings)
 mailroom_test(settings/normalisedsettings mailroom_settings)
+mailroom_test(settings/scope mailroom_settings)
 mailroom_test(settings/serveraddress mailroom_settings)
 mailroom_test(settings/settingschecks mailroom_settings)
 mailroom_test(settings/settingsdraft mailroom_settings)
