@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `check`: everything up to the question whether the server would take the recipient; sends
-// nothing.
+// nothing. With --all: for every mail server of the system, each distinct one once.
 #pragma once
 
 #include "ctl/conversationcommand.h"
@@ -13,7 +13,12 @@ public:
     explicit CheckCommand(CommandContext &context);
 
 protected:
+    int run(const QStringList &arguments) override;
+    bool takesClient() const override { return !isSet(QStringLiteral("all")); }
     std::variant<SubmissionRun::Begin, CommandFailure> plan(
         const MailServerSettings &server) override;
     QString success() const override;
+
+private:
+    int checkAll();
 };

@@ -30,7 +30,10 @@ int Command::start(const QString &name, const QStringList &words)
         return ExitCode::Success;
     }
     const QStringList arguments = m_parser.positionalArguments();
-    if (auto failure = countFailure(arguments.size())) {
+    auto failure = clientFailure();
+    if (!failure)
+        failure = countFailure(arguments.size());
+    if (failure) {
         failure->advice = hint;
         return fail(*failure);
     }
@@ -48,6 +51,14 @@ QCommandLineOption Command::transcriptOption()
     return {{u"v"_s, u"transcript"_s}, tr("Print the conversation with the server.")};
 }
 
+std::optional<CommandFailure> Command::clientFailure() const
+{
+    if (clientId().isEmpty() || takesClient())
+        return {};
+    return CommandFailure::usage(
+        tr("This is about the whole system, so --client has no meaning here."));
+}
+
 std::optional<CommandFailure> Command::countFailure(qsizetype count) const
 {
     if (count < m_operands.least)
@@ -61,13 +72,17 @@ std::optional<CommandFailure> Command::countFailure(qsizetype count) const
 
 QString Command::help(const QString &name) const
 {
-    QString usage = u"mailroomctl [--settings FILE.ini] [--json] "_s + name;
+    QString usage = u"mailroomctl [--settings FILE.ini] "_s;
+    if (takesClient())
+        usage += u"[--client ID] "_s;
+    usage += u"[--json] "_s + name;
     if (!m_options.isEmpty())
         usage += tr(" [options]");
     if (!m_operands.syntax.isEmpty())
         usage += u' ' + m_operands.syntax;
     QString text = tr("Usage: %1").arg(usage) + u"\n\n"_s;
-    text += tr("Options:") + u'\n' + helpTable(helpRows(m_options + globalOptions())) + u'\n';
+    const auto shared = takesClient() ? globalOptions() : systemOptions();
+    text += tr("Options:") + u'\n' + helpTable(helpRows(m_options + shared)) + u'\n';
     if (!m_explanation.isEmpty())
         text += u'\n' + wrapped(m_explanation) + u'\n';
     return text;
@@ -78,6 +93,13 @@ SettingsStore::Loaded Command::loadSettings()
     SettingsStore::Loaded loaded = m_context.settings().load();
     for (const Problem &complaint : std::as_const(loaded.complaints))
         warn(complaint);
+    if (loaded.problem || clientId().isEmpty())
+        return loaded;
+    const QString known = loaded.settings.knownClient(clientId());
+    if (known.isEmpty())
+        loaded.problem = Problem{ProblemId::UnknownClient, clientId()};
+    else
+        m_context.clientId = known;
     return loaded;
 }
 
@@ -101,13 +123,16 @@ int Command::fail(const CommandFailure &failure)
 
 int Command::succeed(const QJsonObject &members)
 {
-    if (!isJson())
-        return ExitCode::Success;
-    QJsonObject object = JsonReport::success();
+    return isJson() ? answerObject({}, members) : ExitCode::Success;
+}
+
+int Command::answerObject(const std::optional<Problem> &problem, const QJsonObject &members)
+{
+    QJsonObject object = problem ? JsonReport::of(*problem) : JsonReport::success();
     for (auto member = members.begin(); member != members.end(); ++member)
         object.insert(member.key(), member.value());
     printJson(object);
-    return ExitCode::Success;
+    return problem ? CommandFailure(*problem).exitCode : ExitCode::Success;
 }
 
 int Command::answer(const Report &report, const QString &success)

@@ -33,6 +33,8 @@ protected:
 
     // `arguments` are those that are no options, as many as declared. The exit code.
     virtual int run(const QStringList &arguments) = 0;
+    // Whether --client makes sense here; where it does not it is refused.
+    virtual bool takesClient() const { return true; }
 
     void declareOption(const QCommandLineOption &option);
     void declareOperands(const Operands &operands) { m_operands = operands; }
@@ -46,8 +48,11 @@ protected:
     QString value(const QString &option) const { return m_parser.value(option); }
     QStringList values(const QString &option) const { return m_parser.values(option); }
 
-    // Loads; complaints are told on standard error and kept for the JSON object.
+    // Loads and looks the client of --client up: an unknown one is a problem as well. Complaints are
+    // told on standard error and kept for the JSON object.
     SettingsStore::Loaded loadSettings();
+    // Of --client, as the settings write it once they are loaded; empty: the system itself.
+    QString clientId() const { return m_context.clientId; }
 
     // Each answers and returns the exit code.
     int fail(const CommandFailure &failure);
@@ -55,6 +60,8 @@ protected:
     int succeed(const QJsonObject &members = {});
     // Tells the result of a conversation; `success` is the sentence for people.
     int answer(const Report &report, const QString &success);
+    // Prints the JSON object of success or of `problem`, with more `members`.
+    int answerObject(const std::optional<Problem> &problem, const QJsonObject &members);
     // Prints `object` with the complaints about the settings among its "warnings".
     void printJson(QJsonObject object);
 
@@ -68,6 +75,7 @@ protected:
 
 private:
     QString help(const QString &name) const;
+    std::optional<CommandFailure> clientFailure() const;
     std::optional<CommandFailure> countFailure(qsizetype count) const;
 
     CommandContext &m_context;

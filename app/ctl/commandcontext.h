@@ -9,6 +9,7 @@ struct CommandContext
 {
     Console console;
     bool json = false;
+    QString clientId; // as typed; empty: the global mail server and the system itself
     QString settingsFile; // empty: the user's settings where the operating system keeps them
 
     SettingsStore settings() const

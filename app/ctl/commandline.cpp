@@ -31,8 +31,9 @@ QString helpOfAll()
     for (const CommandRow &row : commandList())
         rows << HelpRow{QString::fromLatin1(row.name), row.translatedSummary()};
     const QStringList parts{
-        lineText(QT_TRANSLATE_NOOP("CommandLine",
-                                   "Usage: mailroomctl [--settings FILE.ini] [--json] COMMAND")),
+        lineText(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Usage: mailroomctl [--settings FILE.ini] [--client ID] [--json] COMMAND")),
         lineText(QT_TRANSLATE_NOOP(
             "CommandLine", "Sets up how a whole system sends email, tests it and mends it.")),
         lineText(QT_TRANSLATE_NOOP("CommandLine", "Commands:")) + u'\n' + helpTable(rows),

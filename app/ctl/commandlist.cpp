@@ -2,6 +2,8 @@
 #include "ctl/commandlist.h"
 
 #include "ctl/checkcommand.h"
+#include "ctl/clientcommand.h"
+#include "ctl/clientscommand.h"
 #include "ctl/democommand.h"
 #include "ctl/getcommand.h"
 #include "ctl/listcommand.h"
@@ -47,6 +49,11 @@ constexpr std::array commandRows{
         "send",
         QT_TRANSLATE_NOOP("CommandList", "Send a message from standard input, as sendmail does."),
         create<SendCommand>},
+    CommandRow{"clients",
+               QT_TRANSLATE_NOOP("CommandList", "List all clients and whose mail server they use."),
+               create<ClientsCommand>},
+    CommandRow{"client", QT_TRANSLATE_NOOP("CommandList", "Add, remove or rename a client."),
+               create<ClientCommand>},
     CommandRow{"demo",
                QT_TRANSLATE_NOOP("CommandList",
                                  "Send a test mail to a practice server inside this program."),

@@ -43,19 +43,22 @@ int ConversationCommand::run(const QStringList &)
     if (loaded.problem)
         return fail(*loaded.problem);
     const Interruption interruption;
-    const auto typed = typedSecrets(loaded.settings.mailServer.authentication);
+    // As if the global client secret were at hand: only then it shows whose mail server it would be
+    // that the typed one belongs to.
+    const auto asked = EffectiveMailServer::of(loaded.settings, clientId(), {QString()});
+    const auto typed = typedSecrets(asked.server.authentication);
     if (const auto *failure = std::get_if<CommandFailure>(&typed))
         return fail(*failure);
-    const auto &secrets = std::get<SecretEdits>(typed);
-    const auto effective = EffectiveMailServer::of(
-        loaded.settings, secrets.clientSecret.action == SecretEdit::Action::Replace);
+    const SecretEditsByOwner typedByOwner{{asked.owner(), std::get<SecretEdits>(typed)}};
+    const auto effective =
+        EffectiveMailServer::of(loaded.settings, clientId(), ownersWithClientSecret(typedByOwner));
     if (const auto problem = effective.problem())
         return fail(*problem);
     const auto begin = plan(effective.server);
     if (const auto *failure = std::get_if<CommandFailure>(&begin))
         return fail(*failure);
     KeychainSecretStore keychain;
-    SubmissionRun run(createSubmission(effective, keychain, {secrets, true}), console(),
+    SubmissionRun run(createSubmission(effective, keychain, {typedByOwner, true}), console(),
                       {!isJson(), !isJson() && isSet(u"transcript"_s)});
     return answer(run.report(std::get<SubmissionRun::Begin>(begin), interruption), success());
 }

@@ -19,6 +19,7 @@ public:
 
 protected:
     int run(const QStringList &arguments) override;
+    bool takesClient() const override { return false; }
 
 private:
     int sendThrough(const PracticeServer &server, const QString &password);

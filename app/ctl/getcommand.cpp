@@ -3,13 +3,16 @@
 
 #include "ctl/settingentry.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 GetCommand::GetCommand(CommandContext &context)
     : Command(context)
 {
     declareOperands({u"KEY"_s, 1, 1});
-    explain(tr("“mailroomctl list” shows all keys."));
+    explain(tr("“mailroomctl list” shows all keys. With --client: the client's own value, whether "
+               "or not it is in effect; “mailroomctl status --client ID” says what is."));
 }
 
 int GetCommand::run(const QStringList &arguments)
@@ -19,13 +22,15 @@ int GetCommand::run(const QStringList &arguments)
         return fail(CommandFailure::usage(
             tr("Secrets are never shown."),
             tr("“mailroomctl list” says since when a secret has been stored.")));
+    if (const auto failure = settingFailure(id, !clientId().isEmpty()))
+        return fail(*failure);
     const SettingsStore::Loaded loaded = loadSettings();
     if (loaded.problem)
         return fail(*loaded.problem);
-    const auto entry = settingEntry(loaded.settings, id);
-    if (!entry)
-        return fail(CommandFailure::usage(tr("There is no setting “%1”.").arg(id),
-                                          tr("“mailroomctl list” shows all keys.")));
+    const auto entries = settingEntries(loaded.settings, clientId());
+    const auto entry =
+        std::find_if(entries.cbegin(), entries.cend(),
+                     [&id](const SettingEntry &candidate) { return candidate.key->id() == id; });
     if (!isJson())
         console().write(entry->text.toUtf8() + '\n');
     return succeed({

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/globaloptions.h"
 
-#include "ctl/exitcode.h"
-
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,12 +14,12 @@ QString optionText(const char *text)
     return QCoreApplication::translate("GlobalOptions", text);
 }
 
-// Reserved: clients come later. Not listed in the help.
 QCommandLineOption clientOption()
 {
-    QCommandLineOption option(u"client"_s, {}, u"ID"_s);
-    option.setFlags(QCommandLineOption::HiddenFromHelp);
-    return option;
+    return {u"client"_s,
+            optionText(QT_TRANSLATE_NOOP("GlobalOptions",
+                                         "Work for this client instead of the system as a whole.")),
+            u"ID"_s};
 }
 
 std::optional<CommandFailure> unknownOption(const QCommandLineParser &parser)
@@ -46,9 +44,25 @@ std::optional<CommandFailure> takeSettingsFile(const QString &file, CommandConte
     return {};
 }
 
+std::optional<CommandFailure> takeClient(const QString &id, CommandContext &context)
+{
+    if (id.isEmpty())
+        return CommandFailure::usage(
+            optionText(QT_TRANSLATE_NOOP("GlobalOptions", "--client needs the ID of a client.")));
+    context.clientId = id;
+    return {};
+}
+
 } // namespace
 
 QList<QCommandLineOption> globalOptions()
+{
+    QList<QCommandLineOption> options = systemOptions();
+    options.insert(1, clientOption());
+    return options;
+}
+
+QList<QCommandLineOption> systemOptions()
 {
     return {
         {u"settings"_s,
@@ -59,7 +73,6 @@ QList<QCommandLineOption> globalOptions()
          optionText(QT_TRANSLATE_NOOP("GlobalOptions", "Print one JSON object for scripts."))},
         {{u"h"_s, u"help"_s},
          optionText(QT_TRANSLATE_NOOP("GlobalOptions", "Explain how to use it."))},
-        clientOption(),
     };
 }
 
@@ -72,15 +85,10 @@ std::optional<CommandFailure> parseOptions(QCommandLineParser &parser, const QSt
         return failure;
     if (!isUnderstood)
         return CommandFailure::usage(parser.errorText());
+    std::optional<CommandFailure> failure;
     if (parser.isSet(u"client"_s))
-        return CommandFailure(
-            u"unknown-client"_s, ExitCode::Configuration,
-            optionText(QT_TRANSLATE_NOOP("GlobalOptions", "There is no client “%1”."))
-                .arg(parser.value(u"client"_s)),
-            optionText(QT_TRANSLATE_NOOP("GlobalOptions",
-                                         "Leave out --client to work with the global mail server, "
-                                         "which serves the whole system.")));
-    if (parser.isSet(u"settings"_s))
-        return takeSettingsFile(parser.value(u"settings"_s), context);
-    return {};
+        failure = takeClient(parser.value(u"client"_s), context);
+    if (!failure && parser.isSet(u"settings"_s))
+        failure = takeSettingsFile(parser.value(u"settings"_s), context);
+    return failure;
 }

@@ -13,6 +13,8 @@
 class QCommandLineParser;
 
 QList<QCommandLineOption> globalOptions();
+// Those of a command that is about the whole system: without --client.
+QList<QCommandLineOption> systemOptions();
 
 // Parses `words` (without the program's name) and puts what every command shares into `context`.
 std::optional<CommandFailure> parseOptions(QCommandLineParser &parser, const QStringList &words,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/helptext.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +39,23 @@ QString wrapped(const QString &text, qsizetype indent)
         column += word.size();
     }
     return result;
+}
+
+QString alignedRows(const QList<QStringList> &rows)
+{
+    const qsizetype last = rows.value(0).size() - 1;
+    QStringList lines(rows.size());
+    for (qsizetype column = 0; column <= last; ++column) {
+        qsizetype width = 0;
+        for (const QStringList &row : rows)
+            width = std::max(width, row.at(column).size());
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            const QString &cell = rows.at(row).at(column);
+            if (width > 0)
+                lines[row] += column < last ? cell.leftJustified(width + 2) : cell;
+        }
+    }
+    return lines.join(u'\n');
 }
 
 QString helpTable(const QList<HelpRow> &rows)

@@ -3,6 +3,7 @@
 
 #include "ctl/helptext.h"
 #include "ctl/settingentry.h"
+#include "settings/scope.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -19,16 +20,16 @@ struct SecretRow
     StoredSecret stored;
 };
 
-std::array<SecretRow, 2> secretRows(const Settings &settings)
+std::array<SecretRow, 2> secretRows(const Settings &settings, const QString &clientId)
 {
-    return {{{&Keys::password, settings.mailServer.password},
-             {&Keys::clientSecret, settings.mailServer.clientSecret}}};
+    const MailServerSettings server = Scope::own(settings, clientId).mailServer;
+    return {{{&Keys::password, server.password}, {&Keys::clientSecret, server.clientSecret}}};
 }
 
-QJsonArray settingArray(const Settings &settings)
+QJsonArray settingArray(const Settings &settings, const QString &clientId)
 {
     QJsonArray array;
-    const QList<SettingEntry> entries = settingEntries(settings);
+    const QList<SettingEntry> entries = settingEntries(settings, clientId);
     for (const SettingEntry &entry : entries) {
         array << QJsonObject{
             {u"key"_s, entry.key->id()},
@@ -41,10 +42,10 @@ QJsonArray settingArray(const Settings &settings)
     return array;
 }
 
-QJsonArray secretArray(const Settings &settings)
+QJsonArray secretArray(const Settings &settings, const QString &clientId)
 {
     QJsonArray array;
-    for (const SecretRow &row : secretRows(settings)) {
+    for (const SecretRow &row : secretRows(settings, clientId)) {
         QJsonObject object{
             {u"key"_s, row.key->id()},
             {u"stored"_s, row.stored.isStored()},
@@ -68,7 +69,9 @@ QString sentenceLine(const SettingKey &key)
 ListCommand::ListCommand(CommandContext &context)
     : Command(context)
 {
-    explain(tr("Secrets are never shown, only since when they have been stored."));
+    explain(tr("Secrets are never shown, only since when they have been stored. With --client: the "
+               "client's own values, whether or not they are in effect; “mailroomctl status "
+               "--client ID” says what is."));
 }
 
 int ListCommand::run(const QStringList &)
@@ -78,16 +81,19 @@ int ListCommand::run(const QStringList &)
         return fail(*loaded.problem);
     if (!isJson())
         print(loaded.settings);
-    return succeed({
+    QJsonObject members{
         {u"location"_s, context().settings().location()},
-        {u"settings"_s, settingArray(loaded.settings)},
-        {u"secrets"_s, secretArray(loaded.settings)},
-    });
+        {u"settings"_s, settingArray(loaded.settings, clientId())},
+        {u"secrets"_s, secretArray(loaded.settings, clientId())},
+    };
+    if (!clientId().isEmpty())
+        members.insert(u"client"_s, clientId());
+    return succeed(members);
 }
 
 void ListCommand::print(const Settings &settings)
 {
-    const QList<SettingEntry> entries = settingEntries(settings);
+    const QList<SettingEntry> entries = settingEntries(settings, clientId());
     for (const SettingEntry &entry : entries) {
         QString line = entry.key->id() + u'=' + entry.text;
         if (entry.isDefault)
@@ -95,7 +101,7 @@ void ListCommand::print(const Settings &settings)
         console().print(line);
         console().print(sentenceLine(*entry.key));
     }
-    for (const SecretRow &row : secretRows(settings)) {
+    for (const SecretRow &row : secretRows(settings, clientId())) {
         const QString date =
             QLocale().toString(row.stored.storedAt.toLocalTime().date(), QLocale::ShortFormat);
         const QString state =

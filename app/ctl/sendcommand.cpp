@@ -39,7 +39,8 @@ SendCommand::SendCommand(CommandContext &context)
     explain(tr("Reads an RFC 5322 message from standard input and passes it on as it is. Date, "
                "Message-ID and From are added where they are missing, Bcc is removed. Each "
                "recipient is one bare address. Sends to all recipients or to none. Prints nothing "
-               "on success."));
+               "on success. With --client: through the mail server and with the sender that are "
+               "in effect for the client."));
 }
 
 SendRequest SendCommand::request(const QStringList &recipients) const
@@ -91,7 +92,7 @@ int SendCommand::run(const QStringList &arguments)
     const SettingsStore::Loaded loaded = loadSettings();
     if (loaded.problem)
         return fail(*loaded.problem);
-    const auto effective = EffectiveMailServer::of(loaded.settings);
+    const auto effective = EffectiveMailServer::of(loaded.settings, clientId());
     if (const auto problem = effective.problem())
         return fail(*problem);
     const auto mail = readMail(request, effective.server);

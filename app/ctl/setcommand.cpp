@@ -3,6 +3,7 @@
 
 #include "ctl/exitcode.h"
 #include "ctl/settingentry.h"
+#include "settings/scope.h"
 #include "settings/settingtext.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ SetCommand::SetCommand(CommandContext &context)
     declareOperands({u"KEY=VALUE..."_s, 1, 1000});
     explain(tr("Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail "
                "server with its port (host:port, smtps://host) is taken apart. Secrets have a "
-               "command of their own: set-secret."));
+               "command of their own: set-secret. With --client: changes the client's own values; "
+               "base/useOwn=true puts its own mail server in effect for it."));
 }
 
 int SetCommand::run(const QStringList &arguments)
@@ -55,10 +57,10 @@ std::optional<CommandFailure> SetCommand::understand(const QStringList &argument
                    "this command from the history of your shell. Nothing was changed."));
         if (equals < 0)
             return CommandFailure::usage(tr("“%1” has no “=”.").arg(argument));
-        if (!settingEntry({}, id))
-            return CommandFailure::usage(
-                tr("There is no setting “%1”.").arg(id),
-                tr("“mailroomctl list” shows all keys. Nothing was changed."));
+        if (auto failure = settingFailure(id, !clientId().isEmpty())) {
+            failure->advice += u' ' + tr("Nothing was changed.");
+            return failure;
+        }
         m_assignments << Assignment{id, argument.mid(equals + 1)};
     }
     // The host first: a port pasted with it gives way to one that is named itself.
@@ -71,7 +73,7 @@ std::optional<CommandFailure> SetCommand::assign(const Assignment &assignment,
                                                  Settings &settings) const
 {
     std::optional<CommandFailure> failure;
-    forEachSetting(settings, [&](const SettingKey &key, auto &value) {
+    forEachSettingOf(settings, clientId(), [&](const SettingKey &key, auto &value) {
         if (key.id() != assignment.id || fromSettingText(assignment.text, value))
             return;
         failure =
@@ -88,7 +90,7 @@ std::optional<CommandFailure> SetCommand::change(Settings &settings) const
             return failure;
         settings = normalised(settings);
     }
-    const QList<FieldFault> faults = checkSettings(settings);
+    const QList<FieldFault> faults = checkSettings(Scope::own(settings, clientId()));
     for (const FieldFault &fault : faults) {
         if (fault.weight == FieldFault::Weight::Refused)
             return refusal(*fault.key, u"%1: %2"_s.arg(fault.key->id(), fault.text),
@@ -103,8 +105,8 @@ int SetCommand::save(const Settings &saved, const Settings &wanted)
     if (const auto problem = context().settings().save(saved, wanted))
         return fail(*problem);
     QJsonObject changed;
-    const QList<SettingEntry> before = settingEntries(saved);
-    const QList<SettingEntry> after = settingEntries(wanted);
+    const QList<SettingEntry> before = settingEntries(saved, clientId());
+    const QList<SettingEntry> after = settingEntries(wanted, clientId());
     for (qsizetype i = 0; i < after.size(); ++i) {
         if (after.at(i).text == before.at(i).text)
             continue;
@@ -118,8 +120,8 @@ int SetCommand::save(const Settings &saved, const Settings &wanted)
 
 void SetCommand::warnOfChange(const Settings &saved, const Settings &wanted)
 {
-    const QList<FieldFault> before = checkSettings(saved);
-    const QList<FieldFault> after = checkSettings(wanted);
+    const QList<FieldFault> before = checkSettings(Scope::own(saved, clientId()));
+    const QList<FieldFault> after = checkSettings(Scope::own(wanted, clientId()));
     for (const FieldFault &fault : after) {
         const bool isNamed = std::any_of(
             m_assignments.cbegin(), m_assignments.cend(),

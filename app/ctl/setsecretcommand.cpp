@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/setsecretcommand.h"
 
-#include "ctl/exitcode.h"
 #include "ctl/interruption.h"
+#include "ctl/saverun.h"
 #include "ctl/secretinput.h"
 #include "secrets/keychainsecretstore.h"
 
-#include <QTimer>
 #include <QUuid>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto timeToGiveUp = 4s; // after Ctrl-C
 
 constexpr auto passwordKind = "password"_L1;
 constexpr auto clientSecretKind = "client-secret"_L1;
@@ -31,7 +25,8 @@ SetSecretCommand::SetSecretCommand(CommandContext &context)
     declareOption({u"remove"_s, tr("Remove the secret from the keychain.")});
     explain(tr("Reads the secret from standard input, without echo from a terminal. One line end "
                "at its end is left out. The secret goes into the keychain of the operating system "
-               "and nowhere else. Exit code 77: the keychain is locked, absent or refuses."));
+               "and nowhere else. With --client: the secret of the client's own mail server. Exit "
+               "code 77: the keychain is locked, absent or refuses."));
 }
 
 int SetSecretCommand::run(const QStringList &arguments)
@@ -54,8 +49,10 @@ int SetSecretCommand::run(const QStringList &arguments)
     if (const auto *failure = std::get_if<CommandFailure>(&wanted))
         return fail(*failure);
     KeychainSecretStore keychain;
-    SettingsSaver saver(store, keychain);
-    return answer(save(saver, loaded.settings, std::get<SecretEdits>(wanted), interruption));
+    const Settings &settings = loaded.settings;
+    SaveRun run(store, keychain, console());
+    return answer(run.outcome(settings, settings, {{clientId(), std::get<SecretEdits>(wanted)}},
+                              interruption));
 }
 
 std::variant<SecretEdits, CommandFailure> SetSecretCommand::edits(const QString &kind)
@@ -76,36 +73,11 @@ std::variant<SecretEdits, CommandFailure> SetSecretCommand::edits(const QString 
     return edits;
 }
 
-std::optional<SaveOutcome> SetSecretCommand::save(SettingsSaver &saver, const Settings &settings,
-                                                  const SecretEdits &edits,
-                                                  const Interruption &interruption)
+int SetSecretCommand::answer(const SaveOutcome &outcome)
 {
-    std::optional<SaveOutcome> result;
-    QObject::connect(&saver, &SettingsSaver::finished, &saver, [&](const SaveOutcome &outcome) {
-        result = outcome;
-        QCoreApplication::quit();
-    });
-    QObject::connect(&saver, &SettingsSaver::waiting, &saver, [this] {
-        console().remark(tr("Waiting for the keychain; it may be asking to be unlocked…"));
-    });
-    QObject::connect(&interruption, &Interruption::requested, &saver, [&saver] {
-        QTimer::singleShot(timeToGiveUp, &saver, [] { QCoreApplication::quit(); });
-        saver.cancel();
-    });
-    saver.save(settings, settings, edits);
-    if (!result)
-        QCoreApplication::exec();
-    return result;
-}
-
-int SetSecretCommand::answer(const std::optional<SaveOutcome> &outcome)
-{
-    if (!outcome || (outcome->problem && outcome->problem->id == ProblemId::Cancelled))
-        return fail({u"cancelled"_s, ExitCode::Temporary, tr("Cancelled."),
-                     tr("“mailroomctl list” says what is stored.")});
-    if (outcome->problem)
-        return fail(*outcome->problem);
-    for (const Problem &warning : outcome->warnings)
+    if (const auto failure = SaveRun::failure(outcome))
+        return fail(*failure);
+    for (const Problem &warning : outcome.warnings)
         warn(warning);
     return succeed();
 }

@@ -9,8 +9,6 @@
 
 #include <variant>
 
-class Interruption;
-
 class SetSecretCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(SetSecretCommand)
@@ -23,9 +21,6 @@ protected:
 
 private:
     std::variant<SecretEdits, CommandFailure> edits(const QString &kind);
-    // None: neither saved nor given up within the time after Ctrl-C.
-    std::optional<SaveOutcome> save(SettingsSaver &saver, const Settings &settings,
-                                    const SecretEdits &edits, const Interruption &interruption);
-    int answer(const std::optional<SaveOutcome> &outcome);
+    int answer(const SaveOutcome &outcome);
     void warnOfSecretId(const Secret &secret);
 };

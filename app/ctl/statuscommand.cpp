@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/statuscommand.h"
 
+#include "ctl/effectivestate.h"
 #include "ctl/exitcode.h"
-#include "ctl/jsonreport.h"
-#include "settings/effectivemailserver.h"
-
-#include <QJsonArray>
+#include "ctl/helptext.h"
+#include "settings/effectivesupportaddress.h"
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString stateName(EffectiveMailServer::State state)
-{
-    switch (state) {
-    case EffectiveMailServer::State::NotConfigured:
-        return u"not-configured"_s;
-    case EffectiveMailServer::State::Disabled:
-        return u"disabled"_s;
-    case EffectiveMailServer::State::Ready:
-        break;
-    }
-    return u"ready"_s;
-}
-
-} // namespace
 
 StatusCommand::StatusCommand(CommandContext &context)
     : Command(context)
 {
-    explain(tr("Exit code 0: mail can be sent. 69: it cannot."));
+    declareOption({u"all"_s, tr("Say it for the system and for every client, one line for each.")});
+    explain(tr("Exit code 0: mail can be sent. 69: it cannot; with --all: not everyone can. With "
+               "--client: which mail server and which support address are in effect for the "
+               "client."));
 }
 
 int StatusCommand::run(const QStringList &)
@@ -37,17 +22,53 @@ int StatusCommand::run(const QStringList &)
     const SettingsStore::Loaded loaded = loadSettings();
     if (loaded.problem)
         return fail(*loaded.problem);
-    const auto effective = EffectiveMailServer::of(loaded.settings);
-    const auto problem = effective.problem();
-    if (isJson()) {
-        QJsonObject object = problem ? JsonReport::of(*problem) : JsonReport::success();
-        object.insert(u"state"_s, stateName(effective.state));
-        object.insert(u"sentence"_s, effective.sentence());
-        object.insert(u"missing"_s, QJsonArray::fromStringList(effective.missing));
-        object.insert(u"settings"_s, context().settings().location());
-        printJson(object);
-    } else {
+    return isSet(u"all"_s) ? tellAll(loaded.settings) : tell(loaded.settings);
+}
+
+int StatusCommand::tell(const Settings &settings)
+{
+    const auto effective = EffectiveMailServer::of(settings, clientId());
+    if (!isJson()) {
         console().print(effective.sentence());
+        if (!clientId().isEmpty())
+            console().print(EffectiveSupportAddress::of(settings, clientId()).sentence());
     }
+    return conclude(effective.problem(), EffectiveState::object(settings, effective));
+}
+
+int StatusCommand::tellAll(const Settings &settings)
+{
+    QList<EffectiveMailServer> all;
+    std::optional<Problem> first;
+    const QStringList everyone = EffectiveState::everyone(settings);
+    for (const QString &id : everyone) {
+        all << EffectiveMailServer::of(settings, id);
+        if (!first)
+            first = all.constLast().problem();
+    }
+    if (!isJson())
+        print(settings, all);
+    QJsonObject members = EffectiveState::object(settings, all.constFirst());
+    members.insert(u"clients"_s, EffectiveState::clients(settings));
+    return conclude(first, members);
+}
+
+void StatusCommand::print(const Settings &settings, const QList<EffectiveMailServer> &all)
+{
+    QList<QStringList> rows;
+    for (const EffectiveMailServer &effective : all) {
+        const bool isSystem = effective.clientId.isEmpty();
+        rows << QStringList{isSystem ? tr("(system)") : effective.clientId,
+                            settings.clients.value(effective.clientId).name,
+                            EffectiveState::words(effective), effective.sentence()};
+    }
+    console().print(alignedRows(rows));
+}
+
+int StatusCommand::conclude(const std::optional<Problem> &problem, QJsonObject members)
+{
+    members.insert(u"settings"_s, context().settings().location());
+    if (isJson())
+        answerObject(problem, members);
     return problem ? ExitCode::Unavailable : ExitCode::Success;
 }

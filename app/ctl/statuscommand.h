@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// `status`: which mail server is in effect, or why nothing is sent. Exit 0 or 69.
+// `status`: which mail server is in effect, or why nothing is sent. Exit 0 or 69. For the system,
+// for one client, or with --all for everyone.
 #pragma once
 
 #include "ctl/command.h"
+#include "settings/effectivemailserver.h"
 
 class StatusCommand : public Command
 {
@@ -13,4 +15,11 @@ public:
 
 protected:
     int run(const QStringList &arguments) override;
+    bool takesClient() const override { return !isSet(QStringLiteral("all")); }
+
+private:
+    int tell(const Settings &settings);
+    int tellAll(const Settings &settings);
+    void print(const Settings &settings, const QList<EffectiveMailServer> &all);
+    int conclude(const std::optional<Problem> &problem, QJsonObject members);
 };

@@ -18,7 +18,6 @@ private slots:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void answersEveryMistakeAsOneJsonObject();
-    void knowsNoClientsYet();
     void takesSharedOptionsBehindTheCommand();
     void saysThatOutputCannotBeWritten();
 
@@ -36,10 +35,10 @@ void TestMailroomctl::explainsItself()
     const CtlResult help = program.runBare({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.err.isEmpty());
-    for (const char *command :
-         {"status", "list", "get", "set", "set-secret", "check", "test", "send", "demo"})
+    for (const char *command : {"status", "list", "get", "set", "set-secret", "check", "test",
+                                "send", "clients", "client", "demo"})
         QVERIFY2(help.out.contains("\n  " + QByteArray(command) + ' '), command);
-    for (const char *later : {"support-request", "discover", "import", "export", "client"})
+    for (const char *later : {"support-request", "discover", "import", "export"})
         QVERIFY2(!help.out.contains("\n  " + QByteArray(later)), later);
     const CtlResult version = program.runBare({u"--version"_s});
     QCOMPARE(version.exitCode, 0);
@@ -59,6 +58,9 @@ void TestMailroomctl::explainsEveryCommand_data()
     QTest::newRow("test") << u"test"_s << QByteArray("--to ADDRESS");
     QTest::newRow("send") << u"send"_s << QByteArray("-f FROM");
     QTest::newRow("demo") << u"demo"_s << QByteArray("practice");
+    QTest::newRow("clients") << u"clients"_s << QByteArray("cannot send");
+    QTest::newRow("client") << u"client"_s << QByteArray("NEW-ID");
+    QTest::newRow("work for a client") << u"send"_s << QByteArray("[--client ID] ");
 }
 
 void TestMailroomctl::explainsEveryCommand()
@@ -91,6 +93,26 @@ void TestMailroomctl::refusesWrongUsage_data()
     QTest::newRow("secret of another name") << QStringList{u"set-secret"_s, u"pin"_s};
     QTest::newRow("test without recipient") << QStringList{u"test"_s};
     QTest::newRow("option without its value") << QStringList{u"test"_s, u"--to"_s};
+    QTest::newRow("no ID behind --client") << QStringList{u"--client"_s, QString(), u"status"_s};
+    for (const QStringList &ofTheSystem :
+         {QStringList{u"clients"_s}, QStringList{u"client"_s, u"remove"_s, u"north"_s},
+          QStringList{u"demo"_s}, QStringList{u"status"_s, u"--all"_s},
+          QStringList{u"check"_s, u"--all"_s}})
+        QTest::addRow("a client for %s", qPrintable(ofTheSystem.join(u' ')))
+            << QStringList{u"--client"_s, u"north"_s} + ofTheSystem;
+    QTest::newRow("a client's key without client") << QStringList{u"get"_s, u"base/useOwn"_s};
+    QTest::newRow("set a client's key without client")
+        << QStringList{u"set"_s, u"base/useOwn=true"_s};
+    QTest::newRow("the system's switch for a client")
+        << QStringList{u"get"_s, u"base/use"_s, u"--client"_s, u"north"_s};
+    QTest::newRow("set the system's switch for a client")
+        << QStringList{u"set"_s, u"base/use=true"_s, u"--client"_s, u"north"_s};
+    QTest::newRow("client without a word") << QStringList{u"client"_s, u"north"_s};
+    QTest::newRow("client and another word") << QStringList{u"client"_s, u"drop"_s, u"north"_s};
+    QTest::newRow("rename to nothing") << QStringList{u"client"_s, u"rename"_s, u"north"_s};
+    QTest::newRow("add two") << QStringList{u"client"_s, u"add"_s, u"north"_s, u"south"_s};
+    QTest::newRow("check all with a recipient")
+        << QStringList{u"check"_s, u"--all"_s, u"--to"_s, u"a@b.org"_s};
     QTest::newRow("unknown option of send") << QStringList{u"send"_s, u"-z"_s, u"a@b.org"_s};
 }
 
@@ -120,14 +142,6 @@ void TestMailroomctl::answersEveryMistakeAsOneJsonObject()
     QCOMPARE(error.value("code"_L1), QJsonValue(u"not-configured"_s));
     QVERIFY(!error.value("message"_L1).toString().isEmpty());
     QVERIFY(!error.value("advice"_L1).toString().isEmpty());
-}
-
-void TestMailroomctl::knowsNoClientsYet()
-{
-    CtlProgram program;
-    const CtlResult result = program.run({u"--client"_s, u"north"_s, u"--json"_s, u"status"_s});
-    QCOMPARE(result.exitCode, 78);
-    QCOMPARE(result.errorCode(), u"unknown-client"_s);
 }
 
 void TestMailroomctl::takesSharedOptionsBehindTheCommand()

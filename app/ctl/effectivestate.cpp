@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/effectivestate.h"
+
+#include "settings/effectivesupportaddress.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stateName(EffectiveMailServer::State state)
+{
+    switch (state) {
+    case EffectiveMailServer::State::NotConfigured:
+        return u"not-configured"_s;
+    case EffectiveMailServer::State::Disabled:
+        return u"disabled"_s;
+    case EffectiveMailServer::State::UnknownClient:
+        return u"unknown-client"_s;
+    case EffectiveMailServer::State::OwnNotConfigured:
+        return u"client-not-configured"_s;
+    case EffectiveMailServer::State::Ready:
+        break;
+    }
+    return u"ready"_s;
+}
+
+bool isOwn(const EffectiveMailServer &effective)
+{
+    return effective.source == EffectiveMailServer::Source::Own;
+}
+
+} // namespace
+
+QJsonObject EffectiveState::object(const Settings &settings, const EffectiveMailServer &effective)
+{
+    const auto support = EffectiveSupportAddress::of(settings, effective.clientId);
+    QJsonObject object{
+        {u"state"_s, stateName(effective.state)},
+        {u"source"_s, isOwn(effective) ? u"own"_s : u"global"_s},
+        {u"sentence"_s, effective.sentence()},
+        {u"missing"_s, QJsonArray::fromStringList(effective.missing)},
+        {u"supportAddress"_s, support.address},
+        {u"supportSentence"_s, support.sentence()},
+    };
+    if (!effective.clientId.isEmpty()) {
+        object.insert(u"client"_s, effective.clientId);
+        object.insert(u"name"_s, settings.clients.value(effective.clientId).name);
+    }
+    return object;
+}
+
+QJsonArray EffectiveState::clients(const Settings &settings)
+{
+    QJsonArray array;
+    for (auto client = settings.clients.cbegin(); client != settings.clients.cend(); ++client)
+        array << object(settings, EffectiveMailServer::of(settings, client.key()));
+    return array;
+}
+
+QString EffectiveState::words(const EffectiveMailServer &effective)
+{
+    if (!effective.isReady())
+        return QCoreApplication::translate("EffectiveState", "cannot send");
+    //: whose mail server a client uses
+    return isOwn(effective) ? QCoreApplication::translate("EffectiveState", "own")
+                            : QCoreApplication::translate("EffectiveState", "global");
+}
+
+QString EffectiveState::serverName(const MailServerSettings &server)
+{
+    if (server.authentication == Authentication::Graph)
+        return u"Microsoft Graph"_s;
+    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
+    return host + u':' + QString::number(server.port);
+}
+
+QStringList EffectiveState::everyone(const Settings &settings)
+{
+    return QStringList{QString()} + settings.clients.keys();
+}
