@@ -54,8 +54,9 @@ BasePage::BasePage(SettingsDraft &draft, QWidget *parent)
     connect(m_ui->host, &QLineEdit::textEdited, m_ui->pasted, &ProblemLabel::clear);
     connect(m_ui->sendMail, &QPushButton::clicked, this, &BasePage::sendMailWanted);
     const auto refresh = [this, &draft] {
-        enableByAuthentication(draft.current().mailServer);
-        previewSender(draft.current().mailServer);
+        wordUse(!draft.selected().isEmpty());
+        enable(draft.shown().mailServer, draft.isInherited());
+        previewSender(draft.shown().mailServer);
     };
     connect(&draft, &SettingsDraft::changed, this, refresh);
     refresh();
@@ -87,14 +88,33 @@ void BasePage::watchFaults()
     m_faults.watch(m_ui->ehloName, Keys::ehloName);
 }
 
-void BasePage::enableByAuthentication(const MailServerSettings &server)
+void BasePage::wordUse(bool ofClient)
 {
+    const SettingKey &key = ofClient ? Keys::useOwn : Keys::use;
+    m_ui->use->setText(ofClient ? tr("&Use own mail server") : tr("&Use mail server"));
+    describe(m_ui->use, key);
+    m_faults.setKey(m_ui->use, key);
+}
+
+// A client that inherits sees the values of the global mail server, which are changed there.
+void BasePage::enable(const MailServerSettings &server, bool inherited)
+{
+    const std::initializer_list<QWidget *> always{m_ui->authenticationLabel, m_ui->authentication,
+                                                  m_ui->senderAddressLabel,  m_ui->senderAddress,
+                                                  m_ui->senderNameLabel,     m_ui->senderName,
+                                                  m_ui->utf8Headers,         m_ui->portSuggestion};
+    for (QWidget *widget : always)
+        widget->setEnabled(!inherited);
     const bool bySmtp = server.authentication != Authentication::Graph;
     const std::initializer_list<QWidget *> ofSmtp{m_ui->hostLabel,     m_ui->host,
                                                   m_ui->portLabel,     m_ui->port,
                                                   m_ui->ehloNameLabel, m_ui->ehloName};
     for (QWidget *widget : ofSmtp)
-        widget->setEnabled(bySmtp);
+        widget->setEnabled(bySmtp && !inherited);
+    m_ui->inherited->tell(
+        ProblemLabel::Tone::Hint,
+        inherited ? tr("These are the values of the global mail server, which this client uses.")
+                  : QString());
 }
 
 void BasePage::previewSender(const MailServerSettings &server)
@@ -110,7 +130,7 @@ void BasePage::understandPastedAddress(SettingsDraft &draft)
     const auto address = ServerAddress::parse(m_ui->host->text());
     if (!address || (!address->port && !address->encryption))
         return;
-    const MailServerSettings &before = draft.current().mailServer;
+    const MailServerSettings &before = draft.shown().mailServer;
     const quint16 port = address->port.value_or(before.port);
     const Encryption encryption = address->encryption.value_or(before.encryption);
     QStringList taken;
@@ -118,7 +138,7 @@ void BasePage::understandPastedAddress(SettingsDraft &draft)
         taken << tr("Port %1 was taken from the address.").arg(port);
     if (encryption != before.encryption)
         taken << tr("The address asks for TLS: Encryption is set to it.");
-    draft.apply([&](Settings &settings) {
+    draft.applyShown([&](Settings &settings) {
         settings.mailServer.host = address->host;
         settings.mailServer.port = port;
         settings.mailServer.encryption = encryption;

@@ -30,7 +30,8 @@ signals:
 private:
     void bindFields(SettingsDraft &draft);
     void watchFaults();
-    void enableByAuthentication(const MailServerSettings &server);
+    void wordUse(bool ofClient);
+    void enable(const MailServerSettings &server, bool inherited);
     void previewSender(const MailServerSettings &server);
     void understandPastedAddress(SettingsDraft &draft);
 

@@ -70,6 +70,14 @@ void FieldFaults::watch(QWidget *field, const SettingKey &key, ProblemLabel::Ton
     field->installEventFilter(this);
 }
 
+void FieldFaults::setKey(const QWidget *field, const SettingKey &key)
+{
+    for (Row &row : m_rows) {
+        if (row.field == field)
+            row.key = &key;
+    }
+}
+
 void FieldFaults::show(const QList<FieldFault> &faults, bool inUse)
 {
     m_faults = faults;

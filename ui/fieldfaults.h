@@ -22,6 +22,8 @@ public:
     // Makes a label below the row of `field` in its form. `hintTone`: how serious its hints are.
     void watch(QWidget *field, const SettingKey &key,
                ProblemLabel::Tone hintTone = ProblemLabel::Tone::Hint);
+    // The field stands for another setting from now on.
+    void setKey(const QWidget *field, const SettingKey &key);
     void show(const QList<FieldFault> &faults, bool inUse);
     // Where the fault is; null if the field is not on this page.
     QWidget *fieldOf(const SettingKey *key) const;

@@ -43,14 +43,14 @@ const SettingKey &keyOf(Value Part::*member)
 template <typename Part, typename Value>
 void put(SettingsDraft &draft, Value Part::*member, const Value &value)
 {
-    draft.apply([&](Settings &settings) { partOf<Part>(settings).*member = value; });
+    draft.applyShown([&](Settings &view) { partOf<Part>(view).*member = value; });
 }
 
 // Calls show(value) now and whenever the draft has changed, as long as `widget` lives.
 template <typename Part, typename Value, typename Show>
 void follow(const SettingsDraft &draft, QWidget *widget, Value Part::*member, Show show)
 {
-    const auto refresh = [&draft, member, show] { show(partOf<Part>(draft.current()).*member); };
+    const auto refresh = [&draft, member, show] { show(partOf<Part>(draft.shown()).*member); };
     QObject::connect(&draft, &SettingsDraft::changed, widget, refresh);
     refresh();
 }

@@ -58,11 +58,11 @@ void PortSuggestion::setWordless()
 void PortSuggestion::follow(SettingsDraft &draft)
 {
     connect(&draft, &SettingsDraft::changed, this,
-            [this, &draft] { suggest(draft.current().mailServer); });
+            [this, &draft] { suggest(draft.shown().mailServer); });
     connect(m_use, &QPushButton::clicked, &draft, [this, &draft] {
-        draft.apply([this](Settings &settings) { settings.mailServer.port = m_port; });
+        draft.applyShown([this](Settings &view) { view.mailServer.port = m_port; });
     });
-    suggest(draft.current().mailServer);
+    suggest(draft.shown().mailServer);
 }
 
 void PortSuggestion::suggest(const MailServerSettings &server)

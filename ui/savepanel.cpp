@@ -40,14 +40,16 @@ void SavePanel::setStores(const SettingsStore &settings, SecretStore &secrets)
     connect(m_saver, &SettingsSaver::finished, this, &SavePanel::conclude);
 }
 
-void SavePanel::save(const Settings &saved, const Settings &wanted, const SecretEdits &edits,
+void SavePanel::save(const Settings &saved, const Settings &wanted, const SecretEditsByOwner &edits,
                      Secrets secrets)
 {
     dismiss();
     m_secrets = secrets;
     m_edits = edits;
-    if (secrets == Secrets::KeepForSession)
-        m_edits = {withoutNewSecret(edits.password), withoutNewSecret(edits.clientSecret)};
+    if (secrets == Secrets::KeepForSession) {
+        for (SecretEdits &ofOne : m_edits)
+            ofOne = {withoutNewSecret(ofOne.password), withoutNewSecret(ofOne.clientSecret)};
+    }
     m_saver->save(saved, wanted, m_edits);
 }
 
@@ -67,10 +69,11 @@ void SavePanel::tellWaiting()
 void SavePanel::conclude(const SaveOutcome &outcome)
 {
     dismiss();
-    const SecretEdits done = std::exchange(m_edits, {}); // no copy of a secret outlives its use
+    const SecretEditsByOwner done =
+        std::exchange(m_edits, {}); // no copy of a secret outlives its use
     if (outcome.problem) {
         if (outcome.problem->id != ProblemId::Cancelled)
-            tellProblem(*outcome.problem, done.any());
+            tellProblem(*outcome.problem, anyEdit(done));
         emit notSaved(*outcome.problem);
         return;
     }

@@ -19,13 +19,14 @@ public:
     // Once, before anything else. Neither store is owned.
     void setStores(const SettingsStore &settings, SecretStore &secrets);
     bool isBusy() const { return m_saver && m_saver->isBusy(); }
-    void save(const Settings &saved, const Settings &wanted, const SecretEdits &edits,
+    void save(const Settings &saved, const Settings &wanted, const SecretEditsByOwner &edits,
               Secrets secrets);
     void cancel();
 
 signals:
     // `done`: the edits that need no attention any more.
-    void saved(const Settings &settings, const SecretEdits &done, SavePanel::Secrets secrets);
+    void saved(const Settings &settings, const SecretEditsByOwner &done,
+               SavePanel::Secrets secrets);
     // Nothing was changed. What is to be done is offered here.
     void notSaved(const Problem &problem);
     // Somebody chose to try again, with what is on the screen by now.
@@ -38,6 +39,6 @@ private:
     void offer(const QString &text, Secrets secrets);
 
     SettingsSaver *m_saver = nullptr;
-    SecretEdits m_edits;
+    SecretEditsByOwner m_edits;
     Secrets m_secrets = Secrets::Store;
 };

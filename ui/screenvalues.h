@@ -3,19 +3,20 @@
 #pragma once
 
 #include "saving/secretedits.h"
-#include "settings/settings.h"
+#include "settings/effectivemailserver.h"
 
 #include <functional>
 
 struct ScreenValues
 {
-    Settings settings;
-    SecretEdits secrets;
+    EffectiveMailServer effective; // for what is selected
+    SecretEditsByOwner secrets;
     bool unsaved = false;
 
     bool haveSameValuesAs(const ScreenValues &other) const
     {
-        return settings == other.settings && secrets == other.secrets;
+        return effective.server == other.effective.server
+               && effective.owner() == other.effective.owner() && secrets == other.secrets;
     }
 };
 

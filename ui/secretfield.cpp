@@ -98,6 +98,20 @@ void SecretField::forget()
     arrange();
 }
 
+void SecretField::restore(const SecretEdit &edit)
+{
+    m_keptForSession = false;
+    if (edit != this->edit()) { // the cursor stays where it is while typing
+        forget();
+        m_edit->setText(QString::fromUtf8(edit.typed.utf8()));
+        if (edit.action == SecretEdit::Action::Remove)
+            m_mode = Mode::Removing;
+        else if (edit.action == SecretEdit::Action::Replace)
+            m_mode = Mode::Typing;
+    }
+    arrange();
+}
+
 void SecretField::keepForSession()
 {
     m_keptForSession = hasTyped();

@@ -27,6 +27,8 @@ public:
     void setStored(const StoredSecret &stored);
     // What Apply has to do, and what a test uses now.
     SecretEdit edit() const;
+    // As it was when edit() returned this.
+    void restore(const SecretEdit &edit);
     // Back to untouched; the typed text is gone, undo history included.
     void forget();
     // The typed secret could not be stored, but serves until the window closes.

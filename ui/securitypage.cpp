@@ -6,6 +6,7 @@
 
 SecurityPage::SecurityPage(SettingsDraft &draft, QWidget *parent)
     : QWidget(parent)
+    , m_draft(draft)
     , m_ui(std::make_unique<Ui::SecurityPage>())
 {
     m_ui->setupUi(this);
@@ -16,7 +17,10 @@ SecurityPage::SecurityPage(SettingsDraft &draft, QWidget *parent)
     m_ui->portSuggestion->follow(draft);
     for (SecretField *field : {m_ui->password, m_ui->clientSecret})
         connect(field, &SecretField::edited, this, &SecurityPage::secretsEdited);
-    const auto refresh = [this, &draft] { arrange(draft.current().mailServer); };
+    const auto refresh = [this] {
+        followOwner();
+        arrange(m_draft.shown().mailServer, m_draft.isInherited());
+    };
     connect(&draft, &SettingsDraft::changed, this, refresh);
     refresh();
 }
@@ -81,9 +85,17 @@ void SecurityPage::watchFaults()
     m_faults.watch(m_ui->pinnedCertificate, Keys::pinnedCertificate);
 }
 
-void SecurityPage::arrange(const MailServerSettings &server)
+void SecurityPage::arrange(const MailServerSettings &server, bool inherited)
 {
     const Authentication authentication = server.authentication;
+    const std::initializer_list<QWidget *> groups{m_ui->connection, m_ui->signIn, m_ui->graph,
+                                                  m_ui->advanced};
+    for (QWidget *group : groups)
+        group->setEnabled(!inherited);
+    m_ui->inherited->tell(
+        ProblemLabel::Tone::Hint,
+        inherited ? tr("These are the values of the global mail server, which this client uses.")
+                  : QString());
     m_ui->connection->setVisible(authentication != Authentication::Graph);
     m_ui->signIn->setVisible(authentication == Authentication::Password);
     m_ui->graph->setVisible(authentication == Authentication::Graph);
@@ -95,30 +107,84 @@ void SecurityPage::arrange(const MailServerSettings &server)
     m_ui->allowPasswordInClear->setVisible(server.encryption == Encryption::None);
 }
 
-SecretEdits SecurityPage::secretEdits() const
+// Before the fields say which secrets are stored: an edit belongs to those.
+void SecurityPage::followOwner()
+{
+    const QString owner = m_draft.isInherited() ? QString() : m_draft.selected();
+    if (owner == m_owner)
+        return;
+    m_others.insert(m_owner, shownEdits());
+    m_owner = owner;
+    showEdits();
+}
+
+SecretEdits SecurityPage::shownEdits() const
 {
     return {m_ui->password->edit(), m_ui->clientSecret->edit()};
 }
 
+void SecurityPage::showEdits()
+{
+    const SecretEdits edits = m_others.take(m_owner);
+    m_ui->password->restore(edits.password);
+    m_ui->clientSecret->restore(edits.clientSecret);
+    if (m_keptForSession.contains(m_owner)) {
+        m_ui->password->keepForSession();
+        m_ui->clientSecret->keepForSession();
+    }
+}
+
+SecretEditsByOwner SecurityPage::secretEdits() const
+{
+    SecretEditsByOwner edits = m_others;
+    edits.insert(m_owner, shownEdits());
+    edits.removeIf([this](SecretEditsByOwner::iterator ofOne) {
+        const bool exists =
+            ofOne.key().isEmpty() || m_draft.current().clients.contains(ofOne.key());
+        return !exists || !ofOne->any();
+    });
+    return edits;
+}
+
 void SecurityPage::forgetSecrets()
 {
-    m_ui->password->forget();
-    m_ui->clientSecret->forget();
+    m_others.clear();
+    m_keptForSession.clear();
+    showEdits();
     emit secretsEdited();
 }
 
-void SecurityPage::forgetSecrets(const SecretEdits &dealtWith)
+void SecurityPage::forgetSecrets(const SecretEditsByOwner &dealtWith)
 {
-    if (m_ui->password->edit() == dealtWith.password)
-        m_ui->password->forget();
-    if (m_ui->clientSecret->edit() == dealtWith.clientSecret)
-        m_ui->clientSecret->forget();
+    m_others.insert(m_owner, shownEdits());
+    for (auto done = dealtWith.cbegin(); done != dealtWith.cend(); ++done) {
+        SecretEdits &edits = m_others[done.key()];
+        if (edits.password == done->password)
+            edits.password = {};
+        if (edits.clientSecret == done->clientSecret)
+            edits.clientSecret = {};
+        m_keptForSession.remove(done.key());
+    }
+    showEdits();
     emit secretsEdited();
 }
 
 void SecurityPage::keepSecretsForSession()
 {
-    m_ui->password->keepForSession();
-    m_ui->clientSecret->keepForSession();
+    const SecretEditsByOwner edits = secretEdits();
+    m_keptForSession = QSet<QString>(edits.keyBegin(), edits.keyEnd());
+    m_others.insert(m_owner, shownEdits());
+    showEdits();
     emit secretsEdited();
+}
+
+void SecurityPage::renameOwner(const QString &oldId, const QString &newId)
+{
+    m_others.insert(m_owner, shownEdits());
+    m_others.insert(newId, m_others.take(oldId));
+    if (m_keptForSession.remove(oldId))
+        m_keptForSession.insert(newId);
+    if (m_owner == oldId)
+        m_owner = newId;
+    showEdits();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tab Security: how to sign in, how the connection is protected, which certificates are trusted.
-// Shows only what the chosen authentication needs; the values of the others are kept.
+// Shows only what the chosen authentication needs; the values of the others are kept. Keeps what was
+// typed into the secret fields for the global mail server and for each client.
 #pragma once
 
 #include "saving/secretedits.h"
@@ -26,11 +27,14 @@ public:
 
     FieldFaults &faults() { return m_faults; }
 
-    SecretEdits secretEdits() const;
+    // Of all that exist in the draft.
+    SecretEditsByOwner secretEdits() const;
     void forgetSecrets();
     // Forgets what has been dealt with; what was typed since stays.
-    void forgetSecrets(const SecretEdits &dealtWith);
+    void forgetSecrets(const SecretEditsByOwner &dealtWith);
     void keepSecretsForSession();
+    // The client goes by another ID from now on.
+    void renameOwner(const QString &oldId, const QString &newId);
 
 signals:
     void secretsEdited();
@@ -40,8 +44,15 @@ private:
     void bindFields(SettingsDraft &draft);
     void watchFaults();
     void wordFields();
-    void arrange(const MailServerSettings &server);
+    void arrange(const MailServerSettings &server, bool inherited);
+    void followOwner();
+    SecretEdits shownEdits() const;
+    void showEdits();
 
+    const SettingsDraft &m_draft;
     std::unique_ptr<Ui::SecurityPage> m_ui;
+    QString m_owner; // whose secrets the fields show; empty: the global mail server's
+    SecretEditsByOwner m_others; // of those that are not shown
+    QSet<QString> m_keptForSession; // owners
     FieldFaults m_faults;
 };

@@ -3,14 +3,15 @@
 
 #include "settings/settingschecks.h"
 #include "ui/basepage.h"
+#include "ui/closingquestion.h"
 #include "ui/fieldhelp.h"
 #include "ui/pagearea.h"
 #include "ui/securitypage.h"
 #include "ui/supportpage.h"
+#include "ui/visibletext.h"
 #include "ui_settingsdialog.h"
 
 #include <QEvent>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
@@ -42,6 +43,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
     m_ui->setupUi(this);
     m_ui->savePanel->setStores(store, secrets);
     addPages();
+    addClients();
     connectButtons();
     connectSaving();
     load();
@@ -68,6 +70,36 @@ void SettingsDialog::addPages()
     connect(m_base, &BasePage::sendMailWanted, this, &SettingsDialog::sendMail);
     connect(m_security, &SecurityPage::secretsEdited, this, &SettingsDialog::refresh);
     connect(&m_draft, &SettingsDraft::changed, this, &SettingsDialog::refresh);
+}
+
+void SettingsDialog::addClients()
+{
+    m_ui->body->setStretchFactor(1, 1);
+    m_ui->clients->setDraft(m_draft);
+    m_firstClient = new QPushButton(tr("Add client…"), m_ui->tabs);
+    m_firstClient->setObjectName(u"firstClient"_s);
+    m_firstClient->setToolTip(tr("For a part of the system that has its own mail server or its own "
+                                 "support address (Ctrl+N)."));
+    m_ui->tabs->setCornerWidget(m_firstClient);
+    connect(m_firstClient, &QPushButton::clicked, m_ui->clients, &ClientPanel::add);
+    auto *addKey = new QShortcut(QKeySequence::New, this); // every letter is taken by the tabs
+    connect(addKey, &QShortcut::activated, m_ui->clients, &ClientPanel::add);
+    connect(m_ui->clients, &ClientPanel::clientRenamed, m_security, &SecurityPage::renameOwner);
+    connect(m_ui->clients, &ClientPanel::clientRemoved, this, &SettingsDialog::tellRemoval);
+}
+
+void SettingsDialog::tellRemoval(const QString &id, const QString &title, const Client &client)
+{
+    m_ui->removedClient->tell(
+        ProblemLabel::Tone::Hint,
+        tr("“%1” is removed when you apply, with its stored secrets.").arg(visibleText(title)));
+    QPushButton *undo = m_ui->removedClient->addChoice(tr("Bring it back"));
+    connect(undo, &QPushButton::clicked, &m_draft, [this, id, client] {
+        m_draft.apply([&](Settings &settings) { settings.clients.insert(id, client); });
+        m_draft.select(id);
+        m_ui->removedClient->dismiss();
+    });
+    m_ui->removedClient->addDismissal();
 }
 
 void SettingsDialog::connectButtons()
@@ -110,6 +142,7 @@ void SettingsDialog::load()
     for (FieldFaults *faults : {&m_base->faults(), &m_security->faults(), &m_support->faults()})
         faults->forgetVisits();
     m_ui->foreignChange->dismiss();
+    m_ui->removedClient->dismiss();
     tellComplaints(loaded);
     refresh();
 }
@@ -140,7 +173,7 @@ void SettingsDialog::noticeForeignChange()
     const SettingsStore::Loaded now = m_store.load();
     if (now.problem || now.settings == m_lastLoaded)
         return;
-    if (!isDirty() && !m_security->secretEdits().any()) {
+    if (!isDirty() && !anyEdit(m_security->secretEdits())) {
         load();
         m_ui->foreignChange->tell(
             ProblemLabel::Tone::Hint,
@@ -164,6 +197,7 @@ void SettingsDialog::reset()
     m_keptForSession = {};
     m_draft.revert();
     m_security->forgetSecrets();
+    m_ui->removedClient->dismiss();
     refresh();
 }
 
@@ -171,15 +205,16 @@ void SettingsDialog::apply(SavePanel::Secrets secrets)
 {
     if (m_ui->savePanel->isBusy())
         return;
-    if (refusedFault() || m_unreadable)
+    if (m_refused || m_unreadable)
         return m_leaveWhenSaved.reset();
     m_draft.apply([](Settings &settings) { settings = normalised(settings); });
+    m_ui->removedClient->dismiss();
     m_wanted = m_draft.current();
     m_ui->savePanel->save(m_draft.saved(), m_wanted, m_security->secretEdits(), secrets);
     refresh();
 }
 
-void SettingsDialog::takeOver(const Settings &justSaved, const SecretEdits &done,
+void SettingsDialog::takeOver(const Settings &justSaved, const SecretEditsByOwner &done,
                               SavePanel::Secrets secrets)
 {
     const SettingsStore::Loaded loaded = m_store.load();
@@ -189,11 +224,7 @@ void SettingsDialog::takeOver(const Settings &justSaved, const SecretEdits &done
         m_draft.setSaved(saved);
     } else { // somebody went on typing while the keychain made up its mind
         m_draft.setSavedOnly(saved);
-        m_draft.apply([&saved](Settings &settings) {
-            settings.mailServer.password = saved.mailServer.password;
-            settings.mailServer.clientSecret = saved.mailServer.clientSecret;
-            settings.obsoleteSecrets = saved.obsoleteSecrets;
-        });
+        m_draft.apply([&saved](Settings &settings) { settings.takeStoredSecrets(saved); });
     }
     m_security->forgetSecrets(done);
     m_keptForSession = {};
@@ -222,17 +253,18 @@ void SettingsDialog::refuse(const Problem &problem)
 
 void SettingsDialog::refresh()
 {
-    m_faults = checkSettings(m_draft.current());
+    m_refused = firstRefused(m_draft.saved(), m_draft.current());
     const bool dirty = isDirty();
-    const bool mayApply = !refusedFault() && !m_unreadable && !m_ui->savePanel->isBusy();
-    const SecretEdits secrets = m_security->secretEdits();
-    const bool hasWork = dirty || secrets.any();
+    const bool mayApply = !m_refused && !m_unreadable && !m_ui->savePanel->isBusy();
+    const SecretEditsByOwner secrets = m_security->secretEdits();
+    const bool hasWork = dirty || anyEdit(secrets);
     setWindowModified(dirty);
     m_ui->buttons->button(QDialogButtonBox::Apply)->setEnabled(hasWork && mayApply);
     m_ui->buttons->button(QDialogButtonBox::Reset)->setEnabled(hasWork);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(mayApply || !hasWork);
-    m_ui->status->tell(m_draft.saved(), m_draft.current(),
-                       secrets.clientSecret.action == SecretEdit::Action::Replace);
+    m_ui->status->tell(m_draft, ownersWithClientSecret(secrets));
+    m_ui->clients->setTypedSecrets(secrets);
+    m_firstClient->setVisible(m_draft.current().clients.isEmpty());
     refreshFaults();
     if (m_testMail)
         m_testMail->followScreen();
@@ -240,11 +272,12 @@ void SettingsDialog::refresh()
 
 void SettingsDialog::refreshFaults()
 {
-    const bool inUse = m_draft.current().mailServer.use;
+    const QList<FieldFault> faults = faultsShown();
+    const bool inUse = m_draft.shown().mailServer.use;
     const QList<FieldFaults *> pages{&m_base->faults(), &m_security->faults(),
                                      &m_support->faults()};
     for (int tab = 0; tab < int(pages.size()); ++tab) {
-        pages.at(tab)->show(m_faults, inUse);
+        pages.at(tab)->show(faults, inUse);
         const bool wrong = pages.at(tab)->showsError();
         m_ui->tabs->setTabIcon(tab, wrong ? ProblemLabel::icon(ProblemLabel::Tone::Error, this)
                                           : QIcon());
@@ -253,28 +286,35 @@ void SettingsDialog::refreshFaults()
     tellRefusal();
 }
 
+// What a client inherits is complained of where it can be changed.
+QList<FieldFault> SettingsDialog::faultsShown() const
+{
+    QList<FieldFault> faults = checkSettings(m_draft.shown());
+    if (m_draft.isInherited())
+        faults.removeIf([](const FieldFault &fault) { return fault.key != &Keys::supportAddress; });
+    return faults;
+}
+
 void SettingsDialog::tellRefusal()
 {
-    const FieldFault *refused = refusedFault();
     QString why;
     if (m_unreadable)
         why = tr("Nothing can be saved while the settings cannot be read.");
-    else if (refused)
-        why = tr("Cannot be saved. %1: %2").arg(refused->key->translatedLabel(), refused->text);
+    else if (m_refused && m_refused->clientId != m_draft.selected())
+        why = tr("Cannot be saved. %1, %2: %3")
+                  .arg(m_refused->clientId.isEmpty()
+                           ? tr("Global mail server")
+                           : m_draft.current().clientTitle(m_refused->clientId),
+                       m_refused->fault.key->translatedLabel(), m_refused->fault.text);
+    else if (m_refused)
+        why = tr("Cannot be saved. %1: %2")
+                  .arg(m_refused->fault.key->translatedLabel(), m_refused->fault.text);
     m_ui->refusal->tell(ProblemLabel::Tone::Error, why);
-}
-
-const FieldFault *SettingsDialog::refusedFault() const
-{
-    const auto refused = std::find_if(m_faults.cbegin(), m_faults.cend(), [](const FieldFault &f) {
-        return f.weight == FieldFault::Weight::Refused;
-    });
-    return refused == m_faults.cend() ? nullptr : &*refused;
 }
 
 void SettingsDialog::accept()
 {
-    if (!isDirty() && !m_security->secretEdits().any())
+    if (!isDirty() && !anyEdit(m_security->secretEdits()))
         return leave(Accepted);
     m_leaveWhenSaved = Accepted;
     apply();
@@ -296,16 +336,8 @@ void SettingsDialog::askBeforeClosing()
 {
     if (m_question)
         return m_question->activateWindow();
-    m_question = new QMessageBox(
-        QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes before closing?"),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setDefaultButton(QMessageBox::Save);
-    m_question->setInformativeText(
-        m_security->secretEdits().any()
-            ? tr("Without saving, the changes and the secret that you typed are lost.")
-            : tr("Without saving, the changes are lost."));
-    m_question->button(QMessageBox::Save)->setEnabled(!refusedFault() && !m_unreadable);
+    m_question =
+        new ClosingQuestion(anyEdit(m_security->secretEdits()), !m_refused && !m_unreadable, this);
     connect(m_question, &QDialog::finished, this, &SettingsDialog::closeAfterAnswer);
     m_question->open();
 }
@@ -351,7 +383,10 @@ void SettingsDialog::sendMail()
 
 ScreenValues SettingsDialog::screenValues() const
 {
-    return {normalised(m_draft.current()), m_security->secretEdits(), isDirty()};
+    const SecretEditsByOwner secrets = m_security->secretEdits();
+    return {EffectiveMailServer::of(m_draft.current(), m_draft.selected(),
+                                    ownersWithClientSecret(secrets)),
+            secrets, isDirty()};
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

@@ -14,10 +14,11 @@
 #include <memory>
 
 class BasePage;
+class ClosingQuestion;
 class FieldFaults;
 class SecurityPage;
 class SupportPage;
-class QMessageBox;
+class QPushButton;
 
 namespace Ui {
 class SettingsDialog;
@@ -45,6 +46,7 @@ protected:
 
 private:
     void addPages();
+    void addClients();
     void connectButtons();
     void connectSaving();
 
@@ -52,14 +54,16 @@ private:
     void noticeForeignChange();
     void reset();
     void apply(SavePanel::Secrets secrets = SavePanel::Secrets::Store);
-    void takeOver(const Settings &justSaved, const SecretEdits &done, SavePanel::Secrets secrets);
+    void takeOver(const Settings &justSaved, const SecretEditsByOwner &done,
+                  SavePanel::Secrets secrets);
     void refuse(const Problem &problem);
 
     void refresh();
     void refreshFaults();
     void tellRefusal();
+    void tellRemoval(const QString &id, const QString &title, const Client &client);
     void tellComplaints(const SettingsStore::Loaded &loaded);
-    const FieldFault *refusedFault() const;
+    QList<FieldFault> faultsShown() const;
 
     QSize roomySize() const;
     void askBeforeClosing();
@@ -76,14 +80,15 @@ private:
     SettingsDraft m_draft;
     Settings m_wanted; // what the running save was begun with
     Settings m_lastLoaded; // tells our own writing from somebody else's
-    QList<FieldFault> m_faults; // of what is on the screen
+    std::optional<RefusedValue> m_refused; // keeps the draft from being saved
     std::optional<Problem> m_unreadable; // nothing may be written
-    SecretEdits m_keptForSession; // known to be unsaved, and meant to be
+    SecretEditsByOwner m_keptForSession; // known to be unsaved, and meant to be
     BasePage *m_base = nullptr;
     SecurityPage *m_security = nullptr;
     SupportPage *m_support = nullptr;
     TestMailDialog *m_testMail = nullptr;
-    QMessageBox *m_question = nullptr;
+    ClosingQuestion *m_question = nullptr;
+    QPushButton *m_firstClient = nullptr; // adds it while there is no list of them
     QString m_suggestedRecipient;
     std::optional<int> m_leaveWhenSaved;
     bool m_askWhenFree = false;

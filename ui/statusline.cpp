@@ -19,13 +19,16 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_whenApplied);
 }
 
-void StatusLine::tell(const Settings &saved, const Settings &current, bool clientSecretAtHand)
+void StatusLine::tell(const SettingsDraft &draft, const QSet<QString> &withClientSecret)
 {
     using enum ProblemLabel::Tone;
     using enum EffectiveMailServer::State;
-    const auto now = EffectiveMailServer::of(saved);
-    const auto next = EffectiveMailServer::of(current, clientSecretAtHand);
-    m_inEffect->tell(now.state == Ready ? Success : Warning, now.sentence());
+    const auto now = EffectiveMailServer::of(draft.saved(), draft.selected());
+    const auto next = EffectiveMailServer::of(draft.current(), draft.selected(), withClientSecret);
+    if (now.state == UnknownClient)
+        m_inEffect->tell(Hint, tr("This client is new: nothing is in effect for it yet."));
+    else
+        m_inEffect->tell(now.isReady() ? Success : Warning, now.sentence());
     // What is missing for the same reason as now is told at the fields.
     const bool isNews = next.state != now.state || next.state == Ready;
     if (isNews && next.sentence() != now.sentence())

@@ -3,7 +3,9 @@
 // what applying the draft would change about that.
 #pragma once
 
-#include "settings/settings.h"
+#include "settings/settingsdraft.h"
+
+#include <QSet>
 
 #include <QWidget>
 
@@ -16,8 +18,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    // `clientSecretAtHand`: one was typed and is not stored yet.
-    void tell(const Settings &saved, const Settings &current, bool clientSecretAtHand);
+    // Of what is selected in the draft. `withClientSecret`: see EffectiveMailServer::of().
+    void tell(const SettingsDraft &draft, const QSet<QString> &withClientSecret);
 
 private:
     ProblemLabel *m_inEffect;

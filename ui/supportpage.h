@@ -25,6 +25,8 @@ public:
     FieldFaults &faults() { return m_faults; }
 
 private:
+    void arrange(const SettingsDraft &draft);
+
     std::unique_ptr<Ui::SupportPage> m_ui;
     FieldFaults m_faults;
 };

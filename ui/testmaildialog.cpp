@@ -21,11 +21,6 @@ namespace {
 const QString recipientsName = u"testRecipients"_s;
 constexpr qsizetype mostRecipients = 8;
 
-bool hasTypedClientSecret(const ScreenValues &values)
-{
-    return values.secrets.clientSecret.action == SecretEdit::Action::Replace;
-}
-
 // What a test that was refused before it began has to report.
 Report refusal(const Problem &problem)
 {
@@ -135,9 +130,8 @@ bool TestMailDialog::mayOfferSaving(const ScreenValues &now) const
 void TestMailDialog::doubtRecipient()
 {
     const ScreenValues now = m_screen();
-    const auto effective = EffectiveMailServer::of(now.settings, hasTypedClientSecret(now));
     const auto mailbox = Mailbox::parse(m_ui->recipient->currentText());
-    if (const auto problem = effective.problem())
+    if (const auto problem = now.effective.problem())
         m_ui->doubt->tell(ProblemLabel::Tone::Warning, problem->message());
     else if (mailbox && mailbox->isReserved())
         m_ui->doubt->tell(
@@ -159,8 +153,7 @@ void TestMailDialog::send()
     m_ui->result->setVisible(false);
     m_ui->copyReport->setVisible(false);
     m_ui->save->setVisible(false);
-    const auto effective =
-        EffectiveMailServer::of(m_tested.settings, hasTypedClientSecret(m_tested));
+    const EffectiveMailServer &effective = m_tested.effective;
     if (const auto problem = effective.problem())
         return conclude(refusal(*problem));
     const auto mail = testMail(effective.server, m_recipient);

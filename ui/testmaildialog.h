@@ -9,7 +9,6 @@
 
 #include <QDialog>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -18,9 +17,6 @@ class SettingsStore;
 namespace Ui {
 class TestMailDialog;
 }
-
-using SubmissionFactory = std::function<std::unique_ptr<Submission>(
-    const EffectiveMailServer &, SecretStore &, const SubmissionOptions &)>;
 
 class TestMailDialog : public QDialog
 {

@@ -21,6 +21,17 @@ constexpr std::array localRows{
         QT_TRANSLATE_NOOP("Problem",
                           "Fill in what is missing, then test again. Until then no mail leaves the "
                           "system, not even through a client’s own mail server.")},
+    ProblemRow{
+        ProblemId::ClientNotConfigured, "client-not-configured", 78,
+        QT_TRANSLATE_NOOP("Problem", "The client’s own mail server is not complete. Missing: %1."),
+        QT_TRANSLATE_NOOP("Problem",
+                          "Fill in what is missing, or switch off “Use own mail server” so that "
+                          "this client’s mail goes out through the global mail server.")},
+    ProblemRow{ProblemId::UnknownClient, "unknown-client", 78,
+               QT_TRANSLATE_NOOP("Problem", "There is no client “%1”."),
+               QT_TRANSLATE_NOOP("Problem",
+                                 "Check the spelling: “mailroomctl clients” lists all clients. "
+                                 "Nothing was sent or changed.")},
     ProblemRow{ProblemId::KeychainUnavailable, "keychain-unavailable", 77,
                QT_TRANSLATE_NOOP("Problem", "This computer’s keychain cannot be reached. (%1)"),
                QT_TRANSLATE_NOOP(

@@ -11,6 +11,8 @@
 enum class ProblemId {
     SendingDisabled,
     NotConfigured,
+    ClientNotConfigured,
+    UnknownClient,
     KeychainUnavailable,
     KeychainLocked,
     KeychainDenied,

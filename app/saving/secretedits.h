@@ -5,6 +5,10 @@
 
 #include "secrets/secret.h"
 
+#include <QMap>
+#include <QSet>
+#include <QString>
+
 struct SecretEdit
 {
     enum class Action { Keep, Replace, Remove };
@@ -25,3 +29,11 @@ struct SecretEdits
     bool any() const { return *this != SecretEdits{}; }
     bool operator==(const SecretEdits &) const = default;
 };
+
+// By the ID of the client that they belong to; the empty one stands for the global mail server.
+using SecretEditsByOwner = QMap<QString, SecretEdits>;
+
+// Whether anything is to be done at all.
+bool anyEdit(const SecretEditsByOwner &edits);
+// For whom a client secret was typed: see EffectiveMailServer::of().
+QSet<QString> ownersWithClientSecret(const SecretEditsByOwner &edits);

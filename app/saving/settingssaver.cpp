@@ -36,9 +36,13 @@ QStringList without(QStringList keys, const QStringList &unwanted)
     return keys;
 }
 
-QStringList secretKeysOf(const MailServerSettings &server)
+// Null: there is no such client.
+MailServerSettings *serverOf(Settings &settings, const QString &owner)
 {
-    return {server.password.key, server.clientSecret.key};
+    if (owner.isEmpty())
+        return &settings.mailServer;
+    const auto client = settings.clients.find(owner);
+    return client == settings.clients.end() ? nullptr : &client->mailServer;
 }
 
 } // namespace
@@ -59,7 +63,8 @@ SettingsSaver::SettingsSaver(const SettingsStore &settings, SecretStore &secrets
     });
 }
 
-void SettingsSaver::save(const Settings &saved, const Settings &wanted, const SecretEdits &edits)
+void SettingsSaver::save(const Settings &saved, const Settings &wanted,
+                         const SecretEditsByOwner &edits)
 {
     Q_ASSERT(!isBusy());
     m_saved = saved;
@@ -107,35 +112,65 @@ std::optional<Problem> SettingsSaver::prepare()
     const SettingsStore::Loaded stored = m_settings.load();
     if (stored.problem)
         return stored.problem;
-    m_saved.obsoleteSecrets = stored.settings.obsoleteSecrets;
-    m_wanted.obsoleteSecrets = stored.settings.obsoleteSecrets;
-    prepareEdit(u"password"_s, &MailServerSettings::password, m_edits.password, stored.settings);
-    prepareEdit(u"client-secret"_s, &MailServerSettings::clientSecret, m_edits.clientSecret,
-                stored.settings);
+    Settings found = stored.settings;
+    m_saved.obsoleteSecrets = found.obsoleteSecrets;
+    m_wanted.obsoleteSecrets = found.obsoleteSecrets;
+    for (auto edits = m_edits.cbegin(); edits != m_edits.cend(); ++edits) {
+        prepareEdit({edits.key(), u"password"_s, &MailServerSettings::password}, edits->password,
+                    found);
+        prepareEdit({edits.key(), u"client-secret"_s, &MailServerSettings::clientSecret},
+                    edits->clientSecret, found);
+    }
+    forgetRemovedClients(found);
     m_edits = {};
     return {};
 }
 
-void SettingsSaver::prepareEdit(const QString &kind, StoredSecret MailServerSettings::*slot,
-                                const SecretEdit &edit, const Settings &stored)
+void SettingsSaver::prepareEdit(const Slot &slot, const SecretEdit &edit, Settings &stored)
 {
-    if (edit.action == SecretEdit::Action::Keep)
+    MailServerSettings *wanted = serverOf(m_wanted, slot.owner);
+    if (edit.action == SecretEdit::Action::Keep || !wanted)
         return;
-    const StoredSecret &old = stored.mailServer.*slot;
-    m_saved.mailServer.*slot = old;
-    m_wanted.mailServer.*slot = {};
+    StoredSecret old;
+    if (const MailServerSettings *server = serverOf(stored, slot.owner))
+        old = server->*slot.member;
+    if (MailServerSettings *saved = serverOf(m_saved, slot.owner))
+        saved->*slot.member = old;
+    wanted->*slot.member = {};
     if (old.isStored())
         m_wanted.obsoleteSecrets << old.key;
     if (edit.action == SecretEdit::Action::Replace)
-        m_writes << Write{slot, edit.typed, newKey(kind, old.key)};
+        m_writes << Write{slot, edit.typed, newKey(slot, old.key, stored)};
 }
 
-// After a removal that failed, the next number may still be in the keychain.
-QString SettingsSaver::newKey(const QString &kind, const QString &currentKey) const
+// A client that got another ID keeps its secrets, so not all that the old ID had are to go. One that
+// was removed and made anew under the same ID has none of them any more.
+void SettingsSaver::forgetRemovedClients(const Settings &stored)
 {
-    QString key = m_settings.nextSecretKey(kind, currentKey);
-    while (m_wanted.obsoleteSecrets.contains(key))
-        key = m_settings.nextSecretKey(kind, key);
+    Settings removed;
+    for (auto client = m_saved.clients.cbegin(); client != m_saved.clients.cend(); ++client) {
+        const auto wanted = m_wanted.clients.constFind(client.key());
+        if (wanted == m_wanted.clients.cend())
+            removed.clients.insert(client.key(), stored.clients.value(client.key()));
+        else if (wanted->mailServer.password != client->mailServer.password
+                 || wanted->mailServer.clientSecret != client->mailServer.clientSecret)
+            removed.clients.insert(client.key(), *client);
+    }
+    if (!removed.clients.isEmpty())
+        m_wanted.obsoleteSecrets << without(removed.secretKeys(),
+                                            m_wanted.secretKeys() + m_wanted.obsoleteSecrets);
+}
+
+// After a removal that failed, the next number may still be in the keychain; and a client that was
+// given another ID has secrets under its old one.
+QString SettingsSaver::newKey(const Slot &slot, const QString &currentKey,
+                              const Settings &stored) const
+{
+    const QStringList taken =
+        m_wanted.obsoleteSecrets + m_wanted.secretKeys() + stored.secretKeys();
+    QString key = m_settings.nextSecretKey(slot.kind, currentKey, slot.owner);
+    while (taken.contains(key))
+        key = m_settings.nextSecretKey(slot.kind, key, slot.owner);
     return key;
 }
 
@@ -153,7 +188,8 @@ void SettingsSaver::written(const SecretOutcome &outcome)
     if (!outcome.ok())
         return undo(secretProblem(outcome.fault, outcome.detail));
     const Write done = m_writes.takeFirst();
-    m_wanted.mailServer.*done.slot = {done.newKey, QDateTime::currentDateTimeUtc()};
+    serverOf(m_wanted, done.slot.owner)->*done.slot.member = {done.newKey,
+                                                              QDateTime::currentDateTimeUtc()};
     m_newKeys << done.newKey;
     writeNext();
 }
@@ -227,5 +263,5 @@ QStringList SettingsSaver::unused(const QStringList &keys) const
     if (keys.isEmpty())
         return {};
     const SettingsStore::Loaded stored = m_settings.load();
-    return stored.problem ? QStringList() : without(keys, secretKeysOf(stored.settings.mailServer));
+    return stored.problem ? QStringList() : without(keys, stored.settings.secretKeys());
 }

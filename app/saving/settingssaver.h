@@ -31,8 +31,8 @@ public:
 
     bool isBusy() const { return m_run != nullptr; }
     // One at a time; finished() comes later, from the event loop. `saved` is what the store held when
-    // `wanted` was begun.
-    void save(const Settings &saved, const Settings &wanted, const SecretEdits &edits);
+    // `wanted` was begun. The secrets of clients that are in `saved` and not in `wanted` go.
+    void save(const Settings &saved, const Settings &wanted, const SecretEditsByOwner &edits);
     // Gives up waiting for the keychain: finished() follows with ProblemId::Cancelled, nothing saved.
     // Once the settings are written they stay so: only the removal of old secrets is left to the next
     // save then.
@@ -44,18 +44,24 @@ signals:
     void finished(const SaveOutcome &outcome);
 
 private:
+    struct Slot
+    {
+        QString owner; // a client's ID; empty: the global mail server
+        QString kind; // "password", "client-secret"
+        StoredSecret MailServerSettings::*member;
+    };
     struct Write
     {
-        StoredSecret MailServerSettings::*slot;
+        Slot slot;
         Secret secret;
         QString newKey;
     };
 
     void begin();
     std::optional<Problem> prepare();
-    void prepareEdit(const QString &kind, StoredSecret MailServerSettings::*slot,
-                     const SecretEdit &edit, const Settings &stored);
-    QString newKey(const QString &kind, const QString &currentKey) const;
+    void prepareEdit(const Slot &slot, const SecretEdit &edit, Settings &stored);
+    void forgetRemovedClients(const Settings &stored);
+    QString newKey(const Slot &slot, const QString &currentKey, const Settings &stored) const;
     void writeNext();
     void written(const SecretOutcome &outcome);
     void writeSettings();
@@ -73,7 +79,7 @@ private:
     std::unique_ptr<QObject> m_run;
     Settings m_saved;
     Settings m_wanted;
-    SecretEdits m_edits;
+    SecretEditsByOwner m_edits;
     QList<Write> m_writes; // still to be done
     QStringList m_newKeys; // done
     QStringList m_removals; // still to be tried

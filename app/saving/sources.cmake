@@ -1,3 +1,3 @@
 mailroom_layer(saving SOURCES
-    secretedits.h settingssaver.cpp settingssaver.h
+    secretedits.cpp secretedits.h settingssaver.cpp settingssaver.h
     LINK mailroom_settings mailroom_secrets)

@@ -66,32 +66,115 @@ QString protectionText(Encryption encryption)
     return QCoreApplication::translate("EffectiveMailServer", "not encrypted");
 }
 
-QString readySentence(const MailServerSettings &server)
+QString words(const char *text)
+{
+    return QCoreApplication::translate("EffectiveMailServer", text);
+}
+
+// "mail.example.org:587 (STARTTLS)"
+QString serverText(const MailServerSettings &server)
 {
     if (server.authentication == Authentication::Graph)
-        return QCoreApplication::translate("EffectiveMailServer",
-                                           "Mail goes out through Microsoft Graph as %1.")
-            .arg(senderText(server));
+        return u"Microsoft Graph"_s;
     const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    //: %1: host, %2: port, %3: "STARTTLS", "TLS" or "not encrypted", %4: the sender
-    return QCoreApplication::translate("EffectiveMailServer",
-                                       "Mail goes out through %1:%2 (%3) as %4.")
-        .arg(host, QString::number(server.port), protectionText(server.encryption),
-             senderText(server));
+    return u"%1:%2 (%3)"_s.arg(host, QString::number(server.port),
+                               protectionText(server.encryption));
+}
+
+QString sentenceOfSystem(const EffectiveMailServer &effective)
+{
+    using enum EffectiveMailServer::State;
+    switch (effective.state) {
+    case NotConfigured:
+        return words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                       "Nothing is sent: no mail server is configured. "
+                                       "Missing: %1."))
+            .arg(effective.missing.join(", "_L1));
+    case Disabled:
+        return words(QT_TRANSLATE_NOOP(
+                         "EffectiveMailServer",
+                         "Nothing is sent: “%1” is off. This stops all mail of the system, login "
+                         "details and support requests included."))
+            .arg(Keys::use.translatedLabel());
+    case UnknownClient:
+    case OwnNotConfigured:
+    case Ready:
+        break;
+    }
+    //: %1: a server such as "mail.example.org:587 (STARTTLS)", %2: the sender
+    return words(QT_TRANSLATE_NOOP("EffectiveMailServer", "Mail goes out through %1 as %2."))
+        .arg(serverText(effective.server), senderText(effective.server));
+}
+
+// With %1 for the client's name and %2 for what there is to say.
+QString patternOfClient(const EffectiveMailServer &effective, bool hasOwn)
+{
+    using enum EffectiveMailServer::State;
+    switch (effective.state) {
+    case NotConfigured:
+        return words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                       "Nothing is sent for %1: no global mail server is "
+                                       "configured, and without it no client sends. Missing: %2."));
+    case Disabled:
+        return words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                       "Nothing is sent for %1: “%2” is off for the global mail "
+                                       "server, which stops all clients, those with their own "
+                                       "mail server included."));
+    case UnknownClient:
+        return words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                       "Nothing is sent for %1: there is no such client."));
+    case OwnNotConfigured:
+        return words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                       "Nothing is sent for %1: its own mail server is not "
+                                       "complete. Missing: %2."));
+    case Ready:
+        break;
+    }
+    //: %1: the client, %2: a server such as "mail.example.org:587 (STARTTLS)", %3: the sender
+    return hasOwn ? words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                            "Mail of %1 goes out through its own mail server %2 as "
+                                            "%3."))
+                  : words(QT_TRANSLATE_NOOP("EffectiveMailServer",
+                                            "Mail of %1 goes out through the global mail server %2 "
+                                            "as %3."));
 }
 
 } // namespace
 
-EffectiveMailServer EffectiveMailServer::of(const Settings &settings, bool clientSecretAtHand)
+// A global mail server that is neither complete nor in use counts as not configured: to switch it on
+// would not help yet.
+EffectiveMailServer EffectiveMailServer::of(const Settings &settings, const QString &clientId,
+                                            const QSet<QString> &withClientSecret)
 {
     EffectiveMailServer effective;
-    effective.server = normalised(settings).mailServer;
-    effective.missing = lackingFor(effective.server, clientSecretAtHand);
+    effective.clientId = clientId;
+    effective.clientTitle = settings.clientTitle(clientId);
+    effective.take(settings.mailServer, Source::Global, withClientSecret.contains(QString()));
     if (!effective.missing.isEmpty())
         effective.state = State::NotConfigured;
+    else if (!settings.mailServer.use)
+        effective.state = State::Disabled;
     else
-        effective.state = effective.server.use ? State::Ready : State::Disabled;
+        effective.state = State::Ready;
+    if (effective.state != State::Ready || clientId.isEmpty())
+        return effective;
+
+    const auto client = settings.clients.constFind(clientId);
+    if (client == settings.clients.cend()) {
+        effective.state = State::UnknownClient;
+    } else if (client->mailServer.use) {
+        effective.take(client->mailServer, Source::Own, withClientSecret.contains(clientId));
+        effective.state = effective.missing.isEmpty() ? State::Ready : State::OwnNotConfigured;
+    }
     return effective;
+}
+
+void EffectiveMailServer::take(const MailServerSettings &settings, Source from,
+                               bool clientSecretAtHand)
+{
+    source = from;
+    server = normalised(settings);
+    missing = lackingFor(server, clientSecretAtHand);
 }
 
 std::optional<Problem> EffectiveMailServer::problem() const
@@ -101,6 +184,10 @@ std::optional<Problem> EffectiveMailServer::problem() const
         return Problem{ProblemId::NotConfigured, missing.join(", "_L1)};
     case State::Disabled:
         return Problem{ProblemId::SendingDisabled, {}};
+    case State::UnknownClient:
+        return Problem{ProblemId::UnknownClient, clientId};
+    case State::OwnNotConfigured:
+        return Problem{ProblemId::ClientNotConfigured, missing.join(", "_L1)};
     case State::Ready:
         break;
     }
@@ -109,20 +196,19 @@ std::optional<Problem> EffectiveMailServer::problem() const
 
 QString EffectiveMailServer::sentence() const
 {
+    if (clientId.isEmpty())
+        return sentenceOfSystem(*this);
+    const QString pattern = patternOfClient(*this, source == Source::Own);
     switch (state) {
     case State::NotConfigured:
-        return QCoreApplication::translate("EffectiveMailServer",
-                                           "Nothing is sent: no mail server is configured. "
-                                           "Missing: %1.")
-            .arg(missing.join(", "_L1));
+    case State::OwnNotConfigured:
+        return pattern.arg(clientTitle, missing.join(", "_L1));
     case State::Disabled:
-        return QCoreApplication::translate(
-                   "EffectiveMailServer",
-                   "Nothing is sent: “%1” is off. This stops all mail of the system, login details "
-                   "and support requests included.")
-            .arg(Keys::use.translatedLabel());
+        return pattern.arg(clientTitle, Keys::use.translatedLabel());
+    case State::UnknownClient:
+        return pattern.arg(clientTitle);
     case State::Ready:
         break;
     }
-    return readySentence(server);
+    return pattern.arg(clientTitle, serverText(server), senderText(server));
 }

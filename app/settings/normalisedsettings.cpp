@@ -47,16 +47,26 @@ void takeHostApart(MailServerSettings &server)
 
 // The user name stays as it is: a server may know it with its blanks. Inside a sender's name every
 // blank counts, and a zero-width character at its end may belong to the script.
-Settings normalised(Settings settings)
+MailServerSettings normalised(MailServerSettings server)
 {
-    MailServerSettings &server = settings.mailServer;
-    for (QString *text :
-         {&server.host, &server.senderAddress, &server.ehloName, &server.tenantId,
-          &server.applicationId, &server.certificateFile, &server.certificateKeyFile,
-          &server.caFile, &server.pinnedCertificate, &settings.support.address})
+    for (QString *text : {&server.host, &server.senderAddress, &server.ehloName, &server.tenantId,
+                          &server.applicationId, &server.certificateFile,
+                          &server.certificateKeyFile, &server.caFile, &server.pinnedCertificate})
         *text = withoutBlankEnds(*text);
     server.senderName = server.senderName.trimmed();
     takeHostApart(server);
     server.pinnedCertificate = plainFingerprint(server.pinnedCertificate);
+    return server;
+}
+
+Settings normalised(Settings settings)
+{
+    settings.mailServer = normalised(settings.mailServer);
+    settings.support.address = withoutBlankEnds(settings.support.address);
+    for (Client &client : settings.clients) {
+        client.name = client.name.trimmed();
+        client.mailServer = normalised(client.mailServer);
+        client.supportAddress = withoutBlankEnds(client.supportAddress);
+    }
     return settings;
 }

@@ -2,6 +2,7 @@
 #include "settings/settingschecks.h"
 
 #include "mail/mailbox.h"
+#include "settings/scope.h"
 #include "settings/serveraddress.h"
 #include "settings/settingtext.h"
 
@@ -361,4 +362,24 @@ QList<FieldFault> checkSettings(const Settings &settings)
     checkAddress(Keys::supportAddress, checked.support.address, server, faults);
     keepWeightiest(faults);
     return faults;
+}
+
+std::optional<RefusedValue> firstRefused(const Settings &saved, const Settings &current)
+{
+    QStringList changed{QString()};
+    if (current.clients != saved.clients) { // quick where nobody touched them
+        for (auto client = current.clients.cbegin(); client != current.clients.cend(); ++client) {
+            const auto before = saved.clients.constFind(client.key());
+            if (before == saved.clients.cend() || *before != *client)
+                changed << client.key();
+        }
+    }
+    for (const QString &id : std::as_const(changed)) {
+        const QList<FieldFault> faults = checkSettings(Scope::own(current, id));
+        for (const FieldFault &fault : faults) {
+            if (fault.weight == Refused)
+                return RefusedValue{id, fault};
+        }
+    }
+    return {};
 }

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <optional>
+
 struct FieldFault
 {
     enum class Weight {
@@ -21,6 +23,17 @@ struct FieldFault
     QString text;
 };
 
+// Of the global mail server and of support, or of a client's in the view that Scope gives.
 QList<FieldFault> checkSettings(const Settings &settings);
+// The first that cannot be stored of what differs from `saved`; and whose it is: a client's ID, or
+// empty for the global values.
+struct RefusedValue
+{
+    QString clientId;
+    FieldFault fault;
+};
+std::optional<RefusedValue> firstRefused(const Settings &saved, const Settings &current);
 // Blanks at the ends trimmed where they cannot be meant, a pasted smtp://host:port taken apart.
+MailServerSettings normalised(MailServerSettings server);
+// Of all that is in the settings, the clients included.
 Settings normalised(Settings settings);

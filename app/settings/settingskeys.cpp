@@ -16,6 +16,11 @@ QString SettingKey::translatedHelp() const
 namespace Keys {
 
 // The tab Base.
+const SettingKey useOwn{
+    "base/useOwn", QT_TRANSLATE_NOOP("SettingKey", "Use own mail server"),
+    QT_TRANSLATE_NOOP("SettingKey",
+                      "On: this client’s mail goes out through its own mail server; off: through "
+                      "the global one, and the client’s own values are kept.")};
 const SettingKey use{
     "base/use", QT_TRANSLATE_NOOP("SettingKey", "Use mail server"),
     QT_TRANSLATE_NOOP("SettingKey",

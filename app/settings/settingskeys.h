@@ -19,6 +19,7 @@ struct SettingKey
 };
 
 namespace Keys {
+extern const SettingKey useOwn; // a client's, in place of `use`
 extern const SettingKey use, authentication, host, port, senderAddress, senderName, utf8Headers,
     ehloName;
 extern const SettingKey username, encryption, tenantId, applicationId, cloud, certificateFile,
@@ -28,11 +29,12 @@ extern const SettingKey supportAddress, allowClientAddress, attachSystemInformat
 extern const SettingKey password, clientSecret;
 } // namespace Keys
 
-// Calls visit(const SettingKey &, member &) for each, in the order of the tabs.
+// Calls visit(const SettingKey &, member &) for each, in the order of the tabs. `use` is the key of
+// the first: Keys::use, or Keys::useOwn for a client's own mail server.
 template <typename MailServer, typename Visitor>
-void forEachMailServerSetting(MailServer &server, Visitor &&visit)
+void forEachMailServerSetting(MailServer &server, const SettingKey &use, Visitor &&visit)
 {
-    visit(Keys::use, server.use);
+    visit(use, server.use);
     visit(Keys::authentication, server.authentication);
     visit(Keys::host, server.host);
     visit(Keys::port, server.port);
@@ -63,6 +65,14 @@ void forEachSupportSetting(Support &support, Visitor &&visit)
 template <typename AnySettings, typename Visitor>
 void forEachSetting(AnySettings &settings, Visitor &&visit)
 {
-    forEachMailServerSetting(settings.mailServer, visit);
+    forEachMailServerSetting(settings.mailServer, Keys::use, visit);
     forEachSupportSetting(settings.support, visit);
+}
+
+// What a client has of its own.
+template <typename AnyClient, typename Visitor>
+void forEachClientSetting(AnyClient &client, Visitor &&visit)
+{
+    forEachMailServerSetting(client.mailServer, Keys::useOwn, visit);
+    visit(Keys::supportAddress, client.supportAddress);
 }

@@ -3,6 +3,7 @@
 
 #include "settings/nativesettings.h"
 #include "settings/settingsfile.h"
+#include "settings/storedclients.h"
 #include "settings/storedsettings.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,31 @@ Problem notSaved(const QString &reason)
 QStringList unstorable(const Settings &settings, const QString &profile)
 {
     const auto readBack = StoredSettings::read(StoredSettings::write(settings), profile);
-    return readBack.unusable + readBack.foreignSecrets;
+    QStringList keys = readBack.unusable + readBack.foreignSecrets;
+    for (auto client = settings.clients.cbegin(); client != settings.clients.cend(); ++client) {
+        if (!isClientId(client.key()))
+            keys << "clients/"_L1 + client.key();
+    }
+    return keys;
+}
+
+// What a client had that was removed here, whatever it was; and a client that others removed
+// meanwhile comes back whole where it was changed here.
+void addClientChanges(const Settings &saved, const Settings &current, const SettingsContent &there,
+                      StoredValues &changes)
+{
+    for (auto client = saved.clients.cbegin(); client != saved.clients.cend(); ++client) {
+        const QString &id = client.key();
+        if (current.clients.contains(id)) {
+            if (current.clients.value(id) != *client
+                && StoredClients::keys(there.values, id).isEmpty())
+                StoredClients::write({{id, current.clients.value(id)}}, changes);
+            continue;
+        }
+        const QStringList keys = StoredClients::keys(there.values, id);
+        for (const QString &key : keys)
+            changes.insert(key, {});
+    }
 }
 
 StoredValues changesFor(const Settings &saved, const Settings &current, const QString &profile,
@@ -67,6 +92,7 @@ StoredValues changesFor(const Settings &saved, const Settings &current, const QS
     // What `saved` tells of a file that has gone or is damaged is not true any more.
     const Settings &base = there.state == State::Sound ? saved : stored.settings;
     StoredValues changes = StoredSettings::difference(base, current);
+    addClientChanges(base, current, there, changes);
     if (!stored.isNewer) {
         const StoredValues all = StoredSettings::write(current);
         for (const QString &key : stored.unusable)
@@ -151,8 +177,10 @@ QString SettingsStore::profile() const
     return m_profile;
 }
 
-QString SettingsStore::nextSecretKey(const QString &kind, const QString &currentKey) const
+QString SettingsStore::nextSecretKey(const QString &kind, const QString &currentKey,
+                                     const QString &clientId) const
 {
     const uint number = currentKey.section(u'/', -1).toUInt();
-    return u"Mailroom/%1/global/%2/%3"_s.arg(m_profile, kind, QString::number(number + 1));
+    const QString owner = clientId.isEmpty() ? u"global"_s : "client/"_L1 + clientId;
+    return u"Mailroom/%1/%2/%3/%4"_s.arg(m_profile, owner, kind, QString::number(number + 1));
 }

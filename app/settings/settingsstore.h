@@ -48,9 +48,10 @@ public:
     QString location() const;
     // Names this set of settings in keychain keys: "default", or made of the file's path.
     QString profile() const;
-    // "Mailroom/<profile>/global/password/8" after "…/7", "…/1" after none. Only keys of this
-    // profile can be saved.
-    QString nextSecretKey(const QString &kind, const QString &currentKey) const;
+    // "Mailroom/<profile>/global/password/8" after "…/7", "…/1" after none; for a client
+    // "Mailroom/<profile>/client/<ID>/password/8". Only keys of this profile can be saved.
+    QString nextSecretKey(const QString &kind, const QString &currentKey,
+                          const QString &clientId = {}) const;
 
 private:
     SettingsStore(std::shared_ptr<const SettingsPlace> place, const QString &profile);

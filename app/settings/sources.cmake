@@ -1,9 +1,11 @@
 mailroom_layer(settings SOURCES
-    effectivemailserver.cpp effectivemailserver.h fileowner.cpp fileowner.h iniinspection.cpp
-    iniinspection.h mailserversettings.h nativesettings.cpp nativesettings.h
-    normalisedsettings.cpp scratchini.cpp scratchini.h serveraddress.cpp serveraddress.h settings.h
+    client.cpp client.h effectivemailserver.cpp effectivemailserver.h effectivesupportaddress.cpp
+    effectivesupportaddress.h fileowner.cpp fileowner.h iniinspection.cpp iniinspection.h
+    mailserversettings.h nativesettings.cpp nativesettings.h normalisedsettings.cpp scope.cpp
+    scope.h scratchini.cpp scratchini.h serveraddress.cpp serveraddress.h settings.cpp settings.h
     settingschecks.cpp settingschecks.h settingsdraft.cpp settingsdraft.h settingsfile.cpp
     settingsfile.h settingskeys.cpp settingskeys.h settingsplace.h settingsstore.cpp
-    settingsstore.h settingtext.cpp settingtext.h storedsettings.cpp storedsettings.h
-    storedvalues.cpp storedvalues.h supportsettings.h
+    settingsstore.h settingtext.cpp settingtext.h storedclients.cpp storedclients.h
+    storedreader.cpp storedreader.h storedsettings.cpp storedsettings.h storedvalues.cpp
+    storedvalues.h supportsettings.h
     LINK Qt6::Network mailroom_diagnosis mailroom_mail)

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings/storedsettings.h"
 
-#include "settings/settingskeys.h"
 #include "settings/settingsstore.h"
-#include "settings/settingtext.h"
+#include "settings/storedclients.h"
+#include "settings/storedreader.h"
 
-#include <QCoreApplication>
-
-#include <optional>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -16,120 +14,26 @@ namespace {
 const QString schemaVersionKey = u"schemaVersion"_s;
 const QString obsoleteSecretsKey = u"secrets/obsolete"_s;
 
-// visit(key of the pointer, key of its date, StoredSecret &)
-template <typename MailServer, typename Visitor>
-void forEachStoredSecret(MailServer &server, Visitor &&visit)
+void readSchemaVersion(const StoredReader &reader, StoredSettings &result)
 {
-    visit(u"security/passwordKey"_s, u"security/passwordStoredAt"_s, server.password);
-    visit(u"security/clientSecretKey"_s, u"security/clientSecretStoredAt"_s, server.clientSecret);
-}
-
-// Short and on one line, whatever stands in the file.
-QString shown(QString text)
-{
-    constexpr qsizetype longest = 60;
-    if (text.size() > longest)
-        text = text.left(longest) + u'…';
-    for (QChar &character : text) {
-        if (!character.isPrint() && !character.isSurrogate())
-            character = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
-// None where the key has no value. A comma typed in by hand made a list of a text.
-std::optional<QString> storedText(const StoredValues &values, const QString &key)
-{
-    const QStringList texts = values.value(key);
-    return texts.isEmpty() ? std::nullopt : std::optional(texts.join(", "_L1));
-}
-
-void complainAbout(StoredSettings &result, const QString &key, const QString &text,
-                   const QString &accepted, const QString &used)
-{
-    //: %1: key, %2: the stored text, %3: "a number from 1 to 65535" or the like, %4: the default
-    const QString detail =
-        QCoreApplication::translate("SettingsStore", "%1: “%2” is not %3; %4 is used");
-    const QString nothing = QCoreApplication::translate("SettingsStore", "nothing");
-    result.unusable << key;
-    result.complaints << Problem{
-        ProblemId::SettingInvalid,
-        detail.arg(key, shown(text), accepted, used.isEmpty() ? nothing : used)};
-}
-
-void complainAboutForeignSecret(StoredSettings &result, const QString &key)
-{
-    if (result.foreignSecrets.contains(key))
-        return;
-    const QString detail = QCoreApplication::translate(
-        "SettingsStore",
-        "%1: it names a secret of other settings; that secret is left alone and not used");
-    result.foreignSecrets << key;
-    result.complaints << Problem{ProblemId::SettingInvalid, detail.arg(key)};
-}
-
-void readSchemaVersion(const StoredValues &values, StoredSettings &result)
-{
-    const auto text = storedText(values, schemaVersionKey);
     bool ok = false;
-    const int version = text.value_or(QString()).toInt(&ok);
+    const int version = reader.text(schemaVersionKey).value_or(QString()).toInt(&ok);
     result.isOlder = !ok || version < SettingsStore::schemaVersion;
     result.isNewer = ok && version > SettingsStore::schemaVersion;
     if (result.isNewer)
         result.complaints << Problem{ProblemId::SettingsNewer, QString::number(version)};
 }
 
-void readValues(const StoredValues &values, StoredSettings &result)
-{
-    forEachSetting(result.settings, [&](const SettingKey &key, auto &value) {
-        const auto text = storedText(values, key.id());
-        if (text && !fromSettingText(*text, value))
-            complainAbout(result, key.id(), *text, acceptedTexts(value), toSettingText(value));
-    });
-}
-
-bool isKeyOf(const QString &profile, const QString &secretKey)
-{
-    constexpr qsizetype longest = 255;
-    return secretKey.startsWith(u"Mailroom/%1/"_s.arg(profile)) && secretKey.size() <= longest
-           && isPlainText(secretKey);
-}
-
-void readDate(const StoredValues &values, const QString &key, QDateTime &date,
-              StoredSettings &result)
-{
-    const QString text = storedText(values, key).value_or(QString());
-    date = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
-    if (!text.isEmpty() && !date.isValid())
-        complainAbout(result, key, text,
-                      QCoreApplication::translate("SettingsStore", "a date and time"), {});
-}
-
-void readSecrets(const StoredValues &values, const QString &profile, StoredSettings &result)
-{
-    forEachStoredSecret(result.settings.mailServer,
-                        [&](const QString &key, const QString &dateKey, StoredSecret &secret) {
-                            const QString secretKey = storedText(values, key).value_or(QString());
-                            if (secretKey.isEmpty())
-                                return;
-                            if (!isKeyOf(profile, secretKey)) {
-                                complainAboutForeignSecret(result, key);
-                                return;
-                            }
-                            secret.key = secretKey;
-                            readDate(values, dateKey, secret.storedAt, result);
-                        });
-}
-
 // One that is pointed to is in use, whatever the list says.
-void readObsoleteSecrets(const StoredValues &values, const QString &profile, StoredSettings &result)
+void readObsoleteSecrets(const QStringList &keys, const StoredReader &reader,
+                         StoredSettings &result)
 {
-    const MailServerSettings &server = result.settings.mailServer;
-    const QStringList keys = values.value(obsoleteSecretsKey);
+    const QStringList used = result.settings.secretKeys();
+    const QSet<QString> inUse(used.cbegin(), used.cend());
     for (const QString &key : keys) {
-        if (!isKeyOf(profile, key))
-            complainAboutForeignSecret(result, obsoleteSecretsKey);
-        else if (key != server.password.key && key != server.clientSecret.key)
+        if (!reader.isOwnSecret(key))
+            reader.complainOfForeignSecret(obsoleteSecretsKey);
+        else if (!inUse.contains(key))
             result.settings.obsoleteSecrets << key;
     }
 }
@@ -139,10 +43,13 @@ void readObsoleteSecrets(const StoredValues &values, const QString &profile, Sto
 StoredSettings StoredSettings::read(const StoredValues &values, const QString &profile)
 {
     StoredSettings result;
-    readSchemaVersion(values, result);
-    readValues(values, result);
-    readSecrets(values, profile, result);
-    readObsoleteSecrets(values, profile, result);
+    const StoredReader reader(values, {}, profile, result);
+    readSchemaVersion(reader, result);
+    forEachSetting(result.settings,
+                   [&](const SettingKey &key, auto &value) { reader.read(key, value); });
+    reader.readSecrets(result.settings.mailServer);
+    StoredClients::read(values, profile, result);
+    readObsoleteSecrets(values.value(obsoleteSecretsKey), reader, result);
     return result;
 }
 
@@ -157,6 +64,7 @@ StoredValues StoredSettings::write(const Settings &settings)
         values.insert(key, {secret.key});
         values.insert(dateKey, {secret.storedAt.toUTC().toString(Qt::ISODateWithMs)});
     });
+    StoredClients::write(settings.clients, values);
     values.insert(obsoleteSecretsKey, settings.obsoleteSecrets);
     return values;
 }
@@ -165,8 +73,13 @@ StoredValues StoredSettings::difference(const Settings &from, const Settings &to
 {
     const StoredValues before = write(from);
     StoredValues values = write(to);
-    for (auto it = values.begin(); it != values.end();)
-        it = it.value() == before.value(it.key()) ? values.erase(it) : std::next(it);
+    for (auto old = before.cbegin(); old != before.cend(); ++old) {
+        const auto value = values.constFind(old.key());
+        if (value == values.cend())
+            values.insert(old.key(), {});
+        else if (*value == *old)
+            values.erase(value);
+    }
     return values;
 }
 

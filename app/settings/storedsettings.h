@@ -21,9 +21,10 @@ struct StoredSettings
     bool isNewer = false;
 
     static StoredSettings read(const StoredValues &values, const QString &profile);
-    // Every key that this program knows, but for the version of the layout.
+    // Every key that this program knows, but for the version of the layout and what a client has
+    // left as it was.
     static StoredValues write(const Settings &settings);
-    // What of `to` has to be written where `from` is stored.
+    // What of `to` has to be written where `from` is stored; no text: the key has to go.
     static StoredValues difference(const Settings &from, const Settings &to);
     static void addVersion(StoredValues &values);
 };

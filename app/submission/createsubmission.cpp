@@ -34,5 +34,6 @@ std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effectiv
         return std::make_unique<RefusingSubmission>(*problem);
     if (effective.server.authentication == Authentication::Graph)
         return std::make_unique<RefusingSubmission>(Problem{ProblemId::GraphUnavailable, {}});
-    return std::make_unique<SmtpSubmission>(effective.server, secrets, options);
+    return std::make_unique<SmtpSubmission>(
+        effective.server, secrets, options.typed.value(effective.owner()), options.testsSettings);
 }

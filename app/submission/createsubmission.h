@@ -7,12 +7,14 @@
 #include "settings/effectivemailserver.h"
 #include "submission/submission.h"
 
+#include <functional>
 #include <memory>
 
 struct SubmissionOptions
 {
-    SecretEdits
-        typed; // unsaved secrets on the screen, or --password-stdin: used before the keychain
+    // Unsaved secrets on the screen, or --password-stdin: used before the keychain. Only those of
+    // the mail server in effect count.
+    SecretEditsByOwner typed;
     // The settings themselves are under test: what they claim is held against what the server
     // offers (R19), not only what this message needs.
     bool testsSettings = true;
@@ -23,3 +25,7 @@ struct SubmissionOptions
 std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effective,
                                              SecretStore &secrets,
                                              const SubmissionOptions &options = {});
+
+// What createSubmission() is, or a test in its place.
+using SubmissionFactory = std::function<std::unique_ptr<Submission>(
+    const EffectiveMailServer &, SecretStore &, const SubmissionOptions &)>;

@@ -5,10 +5,11 @@
 #include "settings/serveraddress.h"
 
 SmtpSubmission::SmtpSubmission(const MailServerSettings &server, SecretStore &secrets,
-                               const SubmissionOptions &options)
+                               const SecretEdits &typed, bool testsSettings)
     : m_server(server)
     , m_secrets(secrets)
-    , m_options(options)
+    , m_typed(typed)
+    , m_testsSettings(testsSettings)
 {
     connect(&m_early, &ReportRecorder::finished, this, &Submission::finished);
     connect(&m_secrets, &SecretStore::waiting, this, &Submission::waitingForKeychain);
@@ -46,7 +47,7 @@ void SmtpSubmission::preparePlan()
     m_plan.pinnedCertificate = m_server.pinnedCertificate;
     m_plan.ehloName = m_server.ehloName;
     m_plan.allowPasswordInClear = m_server.allowPasswordInClear;
-    m_plan.testsSettings = m_options.testsSettings;
+    m_plan.testsSettings = m_testsSettings;
     m_plan.claimsSmtpUtf8 = m_server.utf8Headers;
 
     if (m_plan.host.isEmpty())
@@ -61,7 +62,7 @@ void SmtpSubmission::preparePlan()
 
 void SmtpSubmission::getPassword()
 {
-    const SecretEdit &typed = m_options.typed.password;
+    const SecretEdit &typed = m_typed.password;
     if (typed.action == SecretEdit::Action::Replace)
         converse(typed.typed);
     else if (typed.action == SecretEdit::Action::Remove || !m_server.password.isStored())

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "diagnosis/reportrecorder.h"
-#include "submission/createsubmission.h"
+#include "saving/secretedits.h"
+#include "secrets/secretstore.h"
+#include "settings/mailserversettings.h"
 #include "submission/submission.h"
 
 #include "smtp/smtpsession.h"
@@ -17,8 +19,8 @@ class SmtpSubmission : public Submission
 
 public:
     // `secrets` is not owned and must outlive this object.
-    SmtpSubmission(const MailServerSettings &server, SecretStore &secrets,
-                   const SubmissionOptions &options);
+    SmtpSubmission(const MailServerSettings &server, SecretStore &secrets, const SecretEdits &typed,
+                   bool testsSettings);
 
     void check(const Mailbox &recipient) override;
     void send(const OutgoingMail &mail) override;
@@ -33,7 +35,8 @@ private:
 
     MailServerSettings m_server;
     SecretStore &m_secrets;
-    SubmissionOptions m_options;
+    SecretEdits m_typed;
+    bool m_testsSettings;
     Secret m_password; // keeps the bytes that the plan's credentials share
     SmtpPlan m_plan;
     ReportRecorder m_early; // for what ends before there is a session

@@ -73,7 +73,7 @@ private slots:
 
 private:
     static Settings withHost(Settings settings, const QString &host);
-    static SecretEdits both(const QByteArray &secret);
+    static SecretEditsByOwner both(const QByteArray &secret);
     void save(const QString &host, const QByteArray &secret);
     QByteArray secretUnder(const QString &key);
 
@@ -95,9 +95,10 @@ Settings TestInterruptedSaving::withHost(Settings settings, const QString &host)
     return settings;
 }
 
-SecretEdits TestInterruptedSaving::both(const QByteArray &secret)
+SecretEditsByOwner TestInterruptedSaving::both(const QByteArray &secret)
 {
-    return {SecretEdit::replace(Secret(secret)), SecretEdit::replace(Secret(secret))};
+    const SecretEdit edit = SecretEdit::replace(Secret(secret));
+    return {{QString(), {edit, edit}}};
 }
 
 void TestInterruptedSaving::save(const QString &host, const QByteArray &secret)

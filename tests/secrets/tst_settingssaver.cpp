@@ -85,6 +85,7 @@ private slots:
 private:
     QStringList keysOf(const char *kind) const;
     void listObsoleteKeys(int count);
+    static SecretEditsByOwner global(const SecretEdits &edits) { return {{QString(), edits}}; }
     SaveOutcome save(const Settings &wanted, const SecretEdits &edits);
     QByteArray secretInEffect();
 
@@ -104,7 +105,7 @@ SaveOutcome SettingsSaverTest::save(const Settings &wanted, const SecretEdits &e
 {
     SettingsSaver saver(*m_store, *m_secrets);
     QSignalSpy finished(&saver, &SettingsSaver::finished);
-    saver.save(m_store->load().settings, wanted, edits);
+    saver.save(m_store->load().settings, wanted, global(edits));
     if (!QTest::qWaitFor([&] { return !finished.isEmpty(); }))
         return {{}, Problem{ProblemId::Cancelled, u"it never ended"_s}, {}};
     return finished.at(0).at(0).value<SaveOutcome>();
@@ -202,7 +203,7 @@ void SettingsSaverTest::changesNothingWhenTheSettingsCannotBeWritten()
         SettingsStore::file(m_folder->filePath(u"in-the-way/settings.ini"_s));
     SettingsSaver saver(broken, *m_secrets);
     QSignalSpy finished(&saver, &SettingsSaver::finished);
-    saver.save({}, {}, {SecretEdit::replace(Secret("one")), {}});
+    saver.save({}, {}, global({SecretEdit::replace(Secret("one")), {}}));
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(finished.at(0).at(0).value<SaveOutcome>().problem);
     QTRY_VERIFY(m_secrets->keys().isEmpty());
@@ -229,7 +230,7 @@ void SettingsSaverTest::canBeCancelledWhileTheKeychainIsSilent()
     m_secrets->isSilent = true;
     SettingsSaver saver(*m_store, *m_secrets);
     QSignalSpy finished(&saver, &SettingsSaver::finished);
-    saver.save({}, {}, {SecretEdit::replace(Secret("one")), {}});
+    saver.save({}, {}, global({SecretEdit::replace(Secret("one")), {}}));
     QTRY_COMPARE(m_secrets->log.size(), 1);
     saver.cancel();
     QTRY_COMPARE(finished.size(), 1);
@@ -264,7 +265,7 @@ void SettingsSaverTest::takesBackWhatWasWrittenBeforeTheCancellation()
     m_secrets->writesUntilSilence = 1;
     SettingsSaver saver(*m_store, *m_secrets);
     QSignalSpy finished(&saver, &SettingsSaver::finished);
-    saver.save({}, {}, {SecretEdit::replace(Secret("one")), SecretEdit::replace(Secret("two"))});
+    saver.save({}, {}, global({SecretEdit::replace(Secret("one")), SecretEdit::replace(Secret("two"))}));
     QTRY_COMPARE(m_secrets->log.size(), 2);
     QCOMPARE(m_secrets->keys().size(), 1);
     saver.cancel();
@@ -282,7 +283,7 @@ void SettingsSaverTest::staysSavedWhenCancelledWhileRemoving()
     QSignalSpy finished(&saver, &SettingsSaver::finished);
     const Settings before = m_store->load().settings;
     connect(m_secrets.get(), &SecretStore::waiting, &saver, &SettingsSaver::cancel);
-    saver.save(before, before, {SecretEdit::remove(), {}});
+    saver.save(before, before, global({SecretEdit::remove(), {}}));
     m_secrets->isSilent = true;
     QTRY_COMPARE(finished.size(), 1);
     const auto outcome = finished.at(0).at(0).value<SaveOutcome>();
@@ -309,7 +310,7 @@ void SettingsSaverTest::knowsWhatOthersStoredMeanwhile()
     QVERIFY(!save(known, {SecretEdit::replace(Secret("two")), {}}).problem);
     SettingsSaver saver(*m_store, *m_secrets);
     QSignalSpy finished(&saver, &SettingsSaver::finished);
-    saver.save(known, known, {SecretEdit::replace(Secret("three")), {}});
+    saver.save(known, known, global({SecretEdit::replace(Secret("three")), {}}));
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(!finished.at(0).at(0).value<SaveOutcome>().problem);
     QCOMPARE(secretInEffect(), QByteArray("three"));
@@ -372,7 +373,7 @@ void SettingsSaverTest::passesOnThatTheKeychainWaits()
     emit m_secrets->waiting(); // for somebody else
     QCOMPARE(waiting.size(), 0);
     m_secrets->isSilent = true;
-    saver.save({}, {}, {SecretEdit::replace(Secret("one")), {}});
+    saver.save({}, {}, global({SecretEdit::replace(Secret("one")), {}}));
     QTRY_COMPARE(waiting.size(), 1);
 }
 

@@ -48,7 +48,7 @@ void TestTestMailDialog::testsATypedPasswordThatIsNotStored()
     screen.typePassword(u"pa55phrase"_s);
     screen.openTest();
     screen.send();
-    QCOMPARE(screen.submissions.lastOptions.typed.password,
+    QCOMPARE(screen.submissions.lastOptions.typed.value(QString()).password,
              SecretEdit::replace(Secret::fromText(u"pa55phrase"_s)));
     QVERIFY(screen.submissions.lastOptions.testsSettings);
     QCOMPARE(screen.secrets.writes, 0);
