@@ -2,6 +2,7 @@
 if(UNIX)
     mailroom_test(secrets/coredumps mailroom_secrets)
 endif()
+mailroom_test(secrets/clientsecrets mailroom_saving)
 mailroom_test(secrets/interruptedsaving mailroom_saving)
 mailroom_test(secrets/keychainoutcome mailroom_secrets)
 mailroom_test(secrets/secret mailroom_secrets)
