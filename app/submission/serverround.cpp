@@ -123,6 +123,8 @@ void ServerRound::start(qsizetype server)
     connect(place.get(), &Submission::finished, this,
             [this, server](const Report &report) { conclude(server, report); });
     emit serverStarted(server);
+    if (m_cancelled) // by whoever heard that: then it has ended already, or will soon
+        return;
     if (const auto problem = m_begin(*place, effective.server))
         QMetaObject::invokeMethod(
             place.get(), [this, server, problem] { conclude(server, reportOf(*problem)); },
@@ -131,11 +133,14 @@ void ServerRound::start(qsizetype server)
 
 void ServerRound::conclude(qsizetype server, const Report &report)
 {
-    m_running.at(std::size_t(server)).release()->deleteLater(); // this may be its signal
-    --m_open;
+    auto &place = m_running.at(std::size_t(server));
+    if (!place) // cancelled while a problem of its own was still to be told
+        return;
+    place.release()->deleteLater(); // this may be its signal
     emit serverFinished(server, report);
     startNext();
-    if (m_open == 0)
+    // Counted last: whoever heard it may have cancelled the others, and they end within that.
+    if (--m_open == 0)
         emit finished();
 }
 
@@ -153,11 +158,10 @@ void ServerRound::cancel()
         this,
         [this, first] {
             for (qsizetype server = first; server < m_servers.size(); ++server) {
-                --m_open;
                 emit serverFinished(server, reportOf({ProblemId::Cancelled, {}}));
+                if (--m_open == 0)
+                    emit finished();
             }
-            if (first < m_servers.size() && m_open == 0)
-                emit finished();
         },
         Qt::QueuedConnection);
 }

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+mailroom_test(submission/serverround mailroom_submission SOURCES submission/heldsubmission.h)
