@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/commandline.h"
+#include "ctl/programname.h"
 #include "ctl/terminal.h"
 #include "ctl/translations.h"
 #include "secrets/coredumps.h"
@@ -16,7 +17,10 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(MAILROOM_VERSION));
     installTranslations(application);
-    const int exitCode = runCommandLine(QCoreApplication::arguments().mid(1));
+    QStringList words = QCoreApplication::arguments();
+    if (isSendmailName(words.takeFirst()))
+        words.prepend(QStringLiteral("send"));
+    const int exitCode = runCommandLine(words);
     std::fflush(nullptr);
     // Everything is written and closed. Returning would wait for threads that may still be looking
     // up a name, up to half a minute after a look-up was cancelled.

@@ -42,8 +42,8 @@ QString RoundAnswer::served(const QStringList &clients) const
         names << title(client);
     const QString listed = names.join(u", "_s);
     const qsizetype more = clients.size() - names.size();
-    //: %1: names of clients
-    return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(listed) : listed;
+    //: %1: names of clients, %2: a number
+    return more > 0 ? tr("%1 and %2 more").arg(listed, QString::number(more)) : listed;
 }
 
 QString RoundAnswer::line(const ServerRound::Server &server, const Report &report) const
@@ -80,9 +80,9 @@ QString RoundAnswer::end(const QList<Report> &reports) const
     const auto passed = std::count_if(reports.cbegin(), reports.cend(),
                                       [](const Report &report) { return report.ok(); });
     QString sum =
-        tr("%1 of %n mail servers would take mail.", nullptr, int(reports.size())).arg(passed);
+        tr("Mail servers that would take mail: %1 of %2.").arg(passed).arg(reports.size());
     if (!m_silent.isEmpty() && !m_silent.constFirst().client.isEmpty())
-        sum += u' ' + tr("%n clients cannot send.", nullptr, int(m_silent.size()));
+        sum += u' ' + tr("Clients that cannot send: %1.").arg(m_silent.size());
     return silentLines() + sum + u' ' + tr("Nothing was sent.");
 }
 

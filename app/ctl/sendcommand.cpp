@@ -40,7 +40,8 @@ SendCommand::SendCommand(CommandContext &context)
                "Message-ID and From are added where they are missing, Bcc is removed. Each "
                "recipient is one bare address. Sends to all recipients or to none. Prints nothing "
                "on success. With --client: through the mail server and with the sender that are "
-               "in effect for the client."));
+               "in effect for the client. A link to mailroomctl that is named sendmail is this "
+               "command."));
 }
 
 SendRequest SendCommand::request(const QStringList &recipients) const

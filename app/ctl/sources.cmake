@@ -10,7 +10,7 @@ set(ctl_sources
     console.h consolereport.cpp consolereport.h conversationcommand.cpp conversationcommand.h
     democommand.cpp democommand.h effectivestate.cpp effectivestate.h exitcode.h getcommand.cpp getcommand.h globaloptions.cpp
     globaloptions.h helptext.cpp helptext.h interruption.h interruption_${ctl_system}.cpp jsonreport.cpp
-    jsonreport.h listcommand.cpp listcommand.h main.cpp roundanswer.cpp roundanswer.h roundrun.cpp roundrun.h saverun.cpp saverun.h secretinput.cpp secretinput.h
+    jsonreport.h listcommand.cpp listcommand.h main.cpp programname.cpp programname.h roundanswer.cpp roundanswer.h roundrun.cpp roundrun.h saverun.cpp saverun.h secretinput.cpp secretinput.h
     sendcommand.cpp sendcommand.h sendrequest.cpp sendrequest.h setcommand.cpp setcommand.h
     setsecretcommand.cpp setsecretcommand.h settingentry.cpp settingentry.h statuscommand.cpp
     statuscommand.h submissionrun.cpp submissionrun.h terminal.h terminal_${ctl_system}.cpp
