@@ -57,10 +57,11 @@ CtlResult CtlProgram::runBare(const QStringList &arguments, const QByteArray &in
     return resultOf(process);
 }
 
-void CtlProgram::start(QProcess &process, const QStringList &arguments) const
+void CtlProgram::start(QProcess &process, const QStringList &arguments,
+                       const QString &program) const
 {
     process.setProcessEnvironment(isolated(m_folder.path()));
-    process.start(QStringLiteral(MAILROOMCTL), arguments);
+    process.start(program, arguments);
 }
 
 CtlResult CtlProgram::resultOf(QProcess &process)

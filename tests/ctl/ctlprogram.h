@@ -30,7 +30,9 @@ public:
     // Exactly `arguments`.
     CtlResult runBare(const QStringList &arguments, const QByteArray &input = {});
     // Starts without waiting; standard input stays open.
-    void start(QProcess &process, const QStringList &arguments) const;
+    // `program`: mailroomctl under another name, or one that calls it.
+    void start(QProcess &process, const QStringList &arguments,
+               const QString &program = QStringLiteral(MAILROOMCTL)) const;
     static CtlResult resultOf(QProcess &process);
 
     QString settingsFile() const { return m_folder.filePath(QStringLiteral("settings.ini")); }

@@ -11,6 +11,7 @@ function(mailroom_integration_test name)
 endfunction()
 
 mailroom_integration_test(postfix)
+mailroom_integration_test(clients)
 mailroom_integration_test(kill)
 mailroom_integration_test(kill_window ${CMAKE_CURRENT_SOURCE_DIR}/support/with-window)
 
