@@ -24,11 +24,11 @@ QString shortState(const EffectiveMailServer &effective)
                          ? QT_TRANSLATE_NOOP("ClientState", "Not configured")
                          : QT_TRANSLATE_NOOP("ClientState", "Cannot send: no global mail server"));
     case EffectiveMailServer::State::Disabled:
-        return words(QT_TRANSLATE_NOOP("ClientState", "Cannot send: sending is off"));
+        return words(QT_TRANSLATE_NOOP("ClientState", "Cannot send: switched off"));
     case EffectiveMailServer::State::UnknownClient:
         return words(QT_TRANSLATE_NOOP("ClientState", "Cannot send: unknown client"));
     case EffectiveMailServer::State::OwnNotConfigured:
-        return words(QT_TRANSLATE_NOOP("ClientState", "Cannot send: own mail server incomplete"));
+        return words(QT_TRANSLATE_NOOP("ClientState", "Cannot send: incomplete"));
     case EffectiveMailServer::State::Ready:
         break;
     }
@@ -140,7 +140,9 @@ QList<ClientListModel::Entry> ClientListModel::clientsById() const
 
 void ClientListModel::arrange()
 {
-    QCollator collator;
+    // The C locale sorts by code points, which is nobody's alphabet.
+    const QLocale own = QLocale().collation();
+    QCollator collator(own.language() == QLocale::C ? QLocale(QLocale::English) : own);
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<std::pair<QCollatorSortKey, qsizetype>> order;

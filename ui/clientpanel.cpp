@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/clientpanel.h"
 
+#include "ui/clientdelegate.h"
 #include "ui/clientdialog.h"
 #include "ui/clientlistmodel.h"
 #include "ui/problemlabel.h"
@@ -69,6 +70,8 @@ void ClientPanel::setDraft(SettingsDraft &draft)
     m_filter->setDynamicSortFilter(false); // the search alone decides, not every keystroke
     m_filter->setSourceModel(m_model);
     m_ui->list->setModel(m_filter);
+    m_ui->list->setItemDelegate(new ClientDelegate(m_ui->list));
+    m_ui->list->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     connectList();
     connect(&draft, &SettingsDraft::changed, this, &ClientPanel::follow);
     follow();
@@ -126,6 +129,8 @@ void ClientPanel::search(const QString &words)
     m_filter->search(words);
     m_ui->nothingFound->setVisible(m_filter->rowCount() == 1 && !words.isEmpty());
     showSelected();
+    if (!words.isEmpty())
+        m_ui->list->scrollToTop();
 }
 
 void ClientPanel::add()

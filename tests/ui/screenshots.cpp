@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // mailroom_screenshots OUTDIR: draws every tab and the test dialog on made-up values, in several
 // guises, without a network. For the README and for looking at. For 200 % set QT_SCALE_FACTOR=2.
+#include "ui/clientdialog.h"
+#include "ui/exampleclients.h"
 #include "ui/screen.h"
 #include "ui/testmaildialog.h"
 
@@ -8,6 +10,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QListView>
 #include <QScrollArea>
 #include <QStyleFactory>
 #include <QTranslator>
@@ -162,6 +165,46 @@ void takeTest(Pictures &pictures)
     pictures.take(*dialog, u"test-transcript"_s);
 }
 
+void takeClients(Pictures &pictures)
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    pictures.take(screen.dialog(), u"clients-global"_s);
+    auto *list = screen.find<QListView>("list");
+    list->setFocus();
+    for (const char *name : {"inherits", "own", "incomplete"}) {
+        QTest::keyClick(list, Qt::Key_Down);
+        pictures.take(screen.dialog(), u"clients-"_s + QLatin1String(name));
+    }
+    screen.type("senderName", u"Museum of Everything"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Up);
+    screen.showTab(2);
+    pictures.take(screen.dialog(), u"clients-changed"_s);
+    QTest::keyClick(list, Qt::Key_Delete);
+    screen.showTab(1);
+    pictures.take(screen.dialog(), u"clients-removed"_s);
+    screen.press("add");
+    auto *dialog = screen.dialog().findChild<ClientDialog *>();
+    Screen::typeInto(Screen::in<QLineEdit>(dialog, "name"), u"Müller & Söhne"_s);
+    pictures.take(*dialog, u"client-add"_s);
+    Screen::typeInto(Screen::in<QLineEdit>(dialog, "id"), u"acme"_s);
+    pictures.take(*dialog, u"client-exists"_s);
+}
+
+void takeManyClients(Pictures &pictures)
+{
+    Screen screen;
+    screen.save(withManyClients(5000));
+    screen.open();
+    auto *list = screen.find<QListView>("list");
+    list->scrollTo(list->model()->index(3000, 0));
+    pictures.take(screen.dialog(), u"clients-5000"_s);
+    screen.type("search", u"client 47"_s);
+    pictures.take(screen.dialog(), u"clients-found"_s);
+}
+
 // False: there are no words in that language.
 bool speak(QTranslator &own, QTranslator &qt, const QString &language)
 {
@@ -191,6 +234,8 @@ bool take(const QString &folder, const Guise &guise)
     takeTabs(pictures);
     takeFaults(pictures);
     takeTest(pictures);
+    takeClients(pictures);
+    takeManyClients(pictures);
     return pictures.allSaved();
 }
 
