@@ -98,7 +98,8 @@ void TestLoginDetails::sendsTheTextWithItsValues()
           "MIME-Version: 1.0\r\n", "Content-Type: text/plain; charset=utf-8\r\n",
           "<system@practice.mailroom>\r\n"})
         QVERIFY2(header.contains(field), header);
-    QVERIFY(std::all_of(header.cbegin(), header.cend(), [](char byte) { return uchar(byte) < 0x80; }));
+    QVERIFY(
+        std::all_of(header.cbegin(), header.cend(), [](char byte) { return uchar(byte) < 0x80; }));
     const QByteArray body = mail.message.mid(end + 4);
     for (const QByteArray line :
          {"Hello Ann Müller & 山田 \\1 @LINK@,\r\n", "  User name:             ann\r\n",
