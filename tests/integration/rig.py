@@ -28,7 +28,8 @@ class Rig:
         # Not the scratch environment of the test: the daemons are the machine's.
         subprocess.run([SERVER, "start", self.folder], check=True, stdin=subprocess.DEVNULL)
         self.values = {}
-        for line in open(self.folder + "/env", encoding="utf-8"):
+        lines = pathlib.Path(self.folder, "env").read_text(encoding="utf-8").splitlines()
+        for line in lines:
             name, _, value = line.strip().partition("=")
             self.values[name] = value.strip("'")
 
