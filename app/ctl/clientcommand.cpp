@@ -73,7 +73,9 @@ std::optional<CommandFailure> ClientCommand::idFailure(const Settings &settings,
             tr("An ID has 1 to 64 ASCII letters, digits, dots, dashes and underscores and begins "
                "with a letter or digit. Names with other characters go into --name."));
     const QString known = settings.knownClient(id);
-    if (known.isEmpty() || known == except)
+    // An ID of its own in another case is refused as well: where settings do not tell cases apart
+    // (the registry of Windows), removing the old ID would take the new one along.
+    if (known.isEmpty() || id == except)
         return {};
     return CommandFailure(
         u"client-exists"_s, ExitCode::Data, tr("There is a client “%1” already.").arg(known),

@@ -22,7 +22,7 @@ private:
     int rename(const Settings &settings, const QString &id, const QString &newId);
 
     std::optional<CommandFailure> usageFailure(const QStringList &arguments) const;
-    // Why no client can be given this ID; `except` may be in another spelling of it.
+    // Why no client can be given this ID; `except`: the ID that it has.
     std::optional<CommandFailure> idFailure(const Settings &settings, const QString &id,
                                             const QString &except = {}) const;
     // Sets what --name says, if it is there.

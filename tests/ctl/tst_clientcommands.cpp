@@ -18,7 +18,7 @@ private slots:
     void refusesNamesOfSeveralLines();
     void removesAllThatBelongsToAClient();
     void renamesWithAllThatBelongsToAClient();
-    void renamesToAnotherCaseOfLetters();
+    void renamesToMoreThanAnotherCaseOfLetters();
     void changesTheNameAlone();
     void keepsTheOtherClientWhenAnIdIsTaken();
     void listsClients();
@@ -123,11 +123,14 @@ void TestClientCommands::renamesWithAllThatBelongsToAClient()
     QCOMPARE(with.program.run({u"status"_s, u"--client"_s, u"north"_s}).exitCode, 78);
 }
 
-void TestClientCommands::renamesToAnotherCaseOfLetters()
+void TestClientCommands::renamesToMoreThanAnotherCaseOfLetters()
 {
     WithClients with;
-    QCOMPARE(with.program.run({u"client"_s, u"rename"_s, u"north"_s, u"North"_s}).exitCode, 0);
-    QCOMPARE(with.clients()[0]["client"_L1].toString(), u"North"_s);
+    const CtlResult result =
+        with.program.run({u"--json"_s, u"client"_s, u"rename"_s, u"north"_s, u"North"_s});
+    QCOMPARE(result.exitCode, 65);
+    QCOMPARE(result.errorCode(), u"client-exists"_s);
+    QCOMPARE(with.clients()[0]["client"_L1].toString(), u"north"_s);
     QCOMPARE(with.clients().size(), 2);
 }
 
