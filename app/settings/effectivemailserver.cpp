@@ -27,9 +27,7 @@ QStringList lackingForGraph(const MailServerSettings &server, bool clientSecretA
         lacking << Keys::tenantId.translatedLabel();
     if (server.applicationId.isEmpty())
         lacking << Keys::applicationId.translatedLabel();
-    const bool hasCertificate =
-        !server.certificateFile.isEmpty() && !server.certificateKeyFile.isEmpty();
-    if (!server.clientSecret.isStored() && !clientSecretAtHand && !hasCertificate)
+    if (!server.clientSecret.isStored() && !clientSecretAtHand && !server.hasCertificate())
         lacking << Keys::clientSecret.translatedLabel();
     return lacking;
 }

@@ -5,6 +5,7 @@
 
 #include "mail/encryption.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QString>
 
@@ -49,9 +50,11 @@ struct MailServerSettings
     Encryption encryption = Encryption::StartTls;
     QString tenantId;
     QString applicationId;
+    QDate secretExpires; // that of the stored client secret; null: nobody said
     Cloud cloud = Cloud::Global;
-    QString certificateFile; // PEM, instead of a client secret
-    QString certificateKeyFile;
+    QString certificateFile; // PEM or PKCS #12, instead of a client secret
+    QString certificateKeyFile; // empty where the certificate's file holds the key
+    bool saveToSentItems = false; // Graph's own default is true
     QString caFile; // PEM: further trusted CAs
     QString pinnedCertificate; // SHA-256 of the certificate in hexadecimal
     bool allowPasswordInClear = false;
@@ -59,4 +62,13 @@ struct MailServerSettings
     StoredSecret clientSecret;
 
     bool operator==(const MailServerSettings &) const = default;
+
+    // One with its key, which Graph takes instead of the client secret.
+    bool hasCertificate() const;
+
+    // Whether international addresses may be tried: `utf8Headers` is about SMTP servers only.
+    bool mayUseUtf8() const { return utf8Headers || authentication == Authentication::Graph; }
 };
+
+// PKCS #12 by its name: certificate and key in one file.
+bool isPkcs12Name(const QString &path);

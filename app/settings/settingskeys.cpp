@@ -95,6 +95,11 @@ const SettingKey clientSecret{
                       "Created in the Azure portal under your application › Certificates & "
                       "secrets, where its Value (not the Secret ID) is shown only once: a lost one "
                       "must be created anew.")};
+const SettingKey secretExpires{
+    "security/secretExpires", QT_TRANSLATE_NOOP("SettingKey", "Expires on"),
+    QT_TRANSLATE_NOOP("SettingKey",
+                      "The day on which the client secret expires, which the Azure portal shows "
+                      "beside it: Mailroom then warns before mail stops.")};
 const SettingKey cloud{
     "security/cloud", QT_TRANSLATE_NOOP("SettingKey", "Microsoft cloud"),
     QT_TRANSLATE_NOOP("SettingKey",
@@ -104,12 +109,21 @@ const SettingKey certificateFile{
     "security/certificateFile", QT_TRANSLATE_NOOP("SettingKey", "Certificate file"),
     QT_TRANSLATE_NOOP("SettingKey",
                       "PEM file with the certificate that was uploaded in the Azure portal under "
-                      "Certificates & secrets; it takes the place of a client secret.")};
+                      "Certificates & secrets, or PKCS #12 file (.pfx, .p12) with certificate and "
+                      "key; it takes the place of the client secret, which then serves as the "
+                      "passphrase of an encrypted key.")};
 const SettingKey certificateKeyFile{
     "security/certificateKeyFile", QT_TRANSLATE_NOOP("SettingKey", "Certificate’s key file"),
     QT_TRANSLATE_NOOP("SettingKey",
-                      "PEM file with the private key of that certificate; nobody but the user of "
-                      "this program should be able to read it.")};
+                      "PEM file with the private key of that certificate, empty where a PKCS #12 "
+                      "file holds both; nobody but the user of this program should be able to read "
+                      "it.")};
+const SettingKey saveToSentItems{
+    "security/saveToSentItems",
+    QT_TRANSLATE_NOOP("SettingKey", "Keep a copy in the folder Sent Items"),
+    QT_TRANSLATE_NOOP("SettingKey",
+                      "On: Microsoft keeps each mail in the sender’s mailbox as well; leave it off "
+                      "where mail carries login details.")};
 const SettingKey caFile{
     "security/caFile", QT_TRANSLATE_NOOP("SettingKey", "Additional trusted CAs"),
     QT_TRANSLATE_NOOP("SettingKey",

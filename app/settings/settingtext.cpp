@@ -73,6 +73,8 @@ bool isAsciiDigit(QChar character)
     return character >= u'0' && character <= u'9';
 }
 
+const QString dateForm = u"yyyy-MM-dd"_s;
+
 } // namespace
 
 QString toSettingText(bool value)
@@ -88,6 +90,11 @@ QString toSettingText(quint16 value)
 QString toSettingText(const QString &value)
 {
     return value;
+}
+
+QString toSettingText(QDate value)
+{
+    return value.toString(dateForm);
 }
 
 QString toSettingText(Authentication value)
@@ -130,6 +137,17 @@ bool fromSettingText(const QString &text, QString &value)
     return true;
 }
 
+// Exactly that form: one that QDate writes the same again.
+bool fromSettingText(const QString &text, QDate &value)
+{
+    const QString wanted = text.trimmed();
+    const QDate date = QDate::fromString(wanted, dateForm);
+    if (toSettingText(date) != wanted)
+        return false;
+    value = date;
+    return true;
+}
+
 bool fromSettingText(const QString &text, Authentication &value)
 {
     return valueOf(authenticationTexts, text, value);
@@ -159,6 +177,11 @@ QString acceptedTexts(const QString &)
 {
     return QCoreApplication::translate("SettingText",
                                        "text without line breaks and other control characters");
+}
+
+QString acceptedTexts(QDate)
+{
+    return QCoreApplication::translate("SettingText", "a date such as 2026-12-18, or nothing");
 }
 
 QString acceptedTexts(Authentication)

@@ -12,6 +12,7 @@
 QString toSettingText(bool value);
 QString toSettingText(quint16 value);
 QString toSettingText(const QString &value);
+QString toSettingText(QDate value); // "2026-12-18"; null: empty
 QString toSettingText(Authentication value);
 QString toSettingText(Encryption value);
 QString toSettingText(Cloud value);
@@ -20,6 +21,7 @@ QString toSettingText(Cloud value);
 bool fromSettingText(const QString &text, bool &value);
 bool fromSettingText(const QString &text, quint16 &value); // 1…65535
 bool fromSettingText(const QString &text, QString &value); // no control characters
+bool fromSettingText(const QString &text, QDate &value); // empty: null
 bool fromSettingText(const QString &text, Authentication &value);
 bool fromSettingText(const QString &text, Encryption &value);
 bool fromSettingText(const QString &text, Cloud &value);
@@ -28,6 +30,7 @@ bool fromSettingText(const QString &text, Cloud &value);
 QString acceptedTexts(bool);
 QString acceptedTexts(quint16);
 QString acceptedTexts(const QString &);
+QString acceptedTexts(QDate);
 QString acceptedTexts(Authentication);
 QString acceptedTexts(Encryption);
 QString acceptedTexts(Cloud);

@@ -1,7 +1,7 @@
 mailroom_layer(settings SOURCES
     client.cpp client.h effectivemailserver.cpp effectivemailserver.h effectivesupportaddress.cpp
     effectivesupportaddress.h fileowner.cpp fileowner.h iniinspection.cpp iniinspection.h
-    mailserversettings.h nativesettings.cpp nativesettings.h normalisedsettings.cpp scope.cpp
+    mailserversettings.cpp mailserversettings.h nativesettings.cpp nativesettings.h normalisedsettings.cpp scope.cpp
     scope.h scratchini.cpp scratchini.h serveraddress.cpp serveraddress.h settings.cpp settings.h
     settingschecks.cpp settingschecks.h settingsdraft.cpp settingsdraft.h settingsfile.cpp
     settingsfile.h settingskeys.cpp settingskeys.h settingsplace.h settingsstore.cpp

@@ -15,6 +15,8 @@ inline Settings fullSettings(const SettingsStore &store, const QString &text)
             value = text;
         else if constexpr (std::is_same_v<decltype(value), bool &>)
             value = !value;
+        else if constexpr (std::is_same_v<decltype(value), QDate &>)
+            value = QDate(2028, 2, 29);
     });
     server.authentication = Authentication::Graph;
     server.port = 65535;

@@ -4,6 +4,7 @@
 #include "settings/effectivemailserver.h"
 #include "settings/effectivesupportaddress.h"
 #include "settings/settingskeys.h"
+#include "settings/settingtext.h"
 #include "settings/twosides.h"
 
 #include <QTest>
@@ -187,10 +188,7 @@ void TestClientRules::knowsWhoseEachValueIs()
         QStringList texts;
         const MailServerSettings server = serverOfSide(side, Kind::Smtp);
         forEachMailServerSetting(server, Keys::use, [&](const SettingKey &key, const auto &value) {
-            if constexpr (std::is_same_v<decltype(value), const QString &>)
-                texts << key.id() + u'=' + value;
-            else
-                texts << u"%1=%2"_s.arg(key.id()).arg(int(value));
+            texts << key.id() + u'=' + toSettingText(value);
         });
         return texts << server.password.key << server.password.storedAt.toString()
                      << server.clientSecret.key << server.clientSecret.storedAt.toString();
@@ -203,7 +201,7 @@ void TestClientRules::knowsWhoseEachValueIs()
     }
     // In use both, signing in alike; and files instead of a secret would hide that one is missing.
     QCOMPARE(same,
-             (QStringList{u"base/use=1"_s, u"base/authentication=1"_s,
+             (QStringList{u"base/use=true"_s, u"base/authentication=password"_s,
                           u"security/certificateFile="_s, u"security/certificateKeyFile="_s}));
 }
 

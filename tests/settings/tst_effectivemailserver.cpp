@@ -43,6 +43,7 @@ private slots:
     void appliesTheRulesToSmtp();
     void appliesTheRulesToGraph_data();
     void appliesTheRulesToGraph();
+    void takesOneFileWithCertificateAndKey();
     void takesAPastedAddressForWhatItMeans();
     void saysWhyNothingIsSent();
     void tellsNotConfiguredFromDisabled();
@@ -152,6 +153,19 @@ void TestEffectiveMailServer::appliesTheRulesToGraph_data()
             << settings << bool(parts & Typed)
             << (missing.isEmpty() ? ifComplete : State::NotConfigured) << missing;
     }
+}
+
+void TestEffectiveMailServer::takesOneFileWithCertificateAndKey()
+{
+    Settings settings = graphSettings();
+    settings.mailServer.clientSecret = {};
+    settings.mailServer.certificateKeyFile.clear();
+    for (const QString &both : {u"/etc/mail/app.pfx"_s, u"C:\\app.P12"_s}) {
+        settings.mailServer.certificateFile = both;
+        QVERIFY2(EffectiveMailServer::of(settings).isReady(), qPrintable(both));
+    }
+    settings.mailServer.certificateFile = u"/etc/mail/pfx"_s;
+    QVERIFY(!EffectiveMailServer::of(settings).isReady());
 }
 
 void TestEffectiveMailServer::appliesTheRulesToGraph()

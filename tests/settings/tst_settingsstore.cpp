@@ -249,7 +249,8 @@ void TestSettingsStore::storesNoSecret()
         QRegularExpression(u"password|secret"_s, QRegularExpression::CaseInsensitiveOption));
     QCOMPARE(keys, (QStringList{u"secrets/obsolete"_s, u"security/allowPasswordInClear"_s,
                                 u"security/clientSecretKey"_s, u"security/clientSecretStoredAt"_s,
-                                u"security/passwordKey"_s, u"security/passwordStoredAt"_s}));
+                                u"security/passwordKey"_s, u"security/passwordStoredAt"_s,
+                                u"security/secretExpires"_s}));
 }
 
 void TestSettingsStore::remembersWithoutTouchingSettings()

@@ -16,6 +16,9 @@ private slots:
     void readsPorts();
     void readsTexts_data();
     void readsTexts();
+    void readsDates_data();
+    void readsDates();
+    void writesDatesForEveryLanguageAlike();
     void writesAndReadsEveryAuthentication();
     void writesAndReadsEveryEncryption();
     void writesAndReadsEveryCloud();
@@ -120,6 +123,48 @@ void TestSettingText::readsTexts()
     QCOMPARE(value, isAccepted ? text : u"before"_s);
 }
 
+void TestSettingText::readsDates_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isAccepted");
+    QTest::addColumn<QDate>("expected");
+
+    QTest::newRow("day") << u"2026-12-18"_s << true << QDate(2026, 12, 18);
+    QTest::newRow("leap day") << u"2028-02-29"_s << true << QDate(2028, 2, 29);
+    QTest::newRow("blanks around") << u" 2026-12-18\n"_s << true << QDate(2026, 12, 18);
+    QTest::newRow("none") << QString() << true << QDate();
+    QTest::newRow("no leap year") << u"2027-02-29"_s << false << QDate();
+    QTest::newRow("month 13") << u"2026-13-01"_s << false << QDate();
+    QTest::newRow("day 0") << u"2026-12-00"_s << false << QDate();
+    QTest::newRow("without zeros") << u"2026-1-2"_s << false << QDate();
+    QTest::newRow("two digits of the year") << u"26-12-18"_s << false << QDate();
+    QTest::newRow("date and time") << u"2026-12-18T00:00:00Z"_s << false << QDate();
+    QTest::newRow("other order") << u"18.12.2026"_s << false << QDate();
+    QTest::newRow("Arabic digits") << u"٢٠٢٦-١٢-١٨"_s << false << QDate();
+    QTest::newRow("word") << u"never"_s << false << QDate();
+}
+
+void TestSettingText::readsDates()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isAccepted);
+    QFETCH(QDate, expected);
+
+    const QDate before(2001, 2, 3);
+    QDate date = before;
+    QCOMPARE(fromSettingText(text, date), isAccepted);
+    QCOMPARE(date, isAccepted ? expected : before);
+}
+
+void TestSettingText::writesDatesForEveryLanguageAlike()
+{
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    const QString text = toSettingText(QDate(2026, 12, 8));
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(text, u"2026-12-08"_s);
+    QCOMPARE(toSettingText(QDate()), QString());
+}
+
 void TestSettingText::writesAndReadsEveryAuthentication()
 {
     const QMap<Authentication, QString> texts{{Authentication::None, u"none"_s},
@@ -201,6 +246,7 @@ void TestSettingText::namesWhatIsAccepted()
 {
     QCOMPARE(acceptedTexts(bool()), u"true or false"_s);
     QCOMPARE(acceptedTexts(quint16()), u"a number from 1 to 65535"_s);
+    QCOMPARE(acceptedTexts(QDate()), u"a date such as 2026-12-18, or nothing"_s);
     QCOMPARE(acceptedTexts(Encryption()), u"one of: none, starttls, tls"_s);
     QCOMPARE(acceptedTexts(Authentication()), u"one of: none, password, graph"_s);
     QCOMPARE(acceptedTexts(Cloud()), u"one of: global, us-l4, us-dod, china"_s);

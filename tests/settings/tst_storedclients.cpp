@@ -134,7 +134,7 @@ void TestStoredClients::leavesNoMemberOfAFullClientAtItsDefault()
     forEachClientSetting(fresh, [&](const SettingKey &key, const auto &value) {
         defaults << key.id() + u'=' + toSettingText(value);
     });
-    QCOMPARE(texts.size(), 19);
+    QCOMPARE(texts.size(), 21);
     for (const QString &text : texts)
         QVERIFY2(!defaults.contains(text), qPrintable(text));
     QVERIFY(!client.name.isEmpty());
@@ -246,7 +246,7 @@ void TestStoredClients::forgetsAValueThatIsBackAtItsDefault()
 {
     const Settings full = withClients({{acme, fullClient(store(), acme, u"x"_s)}});
     QCOMPARE(store().save({}, full), std::nullopt);
-    QCOMPARE(keysInFile().filter(u"clients/acme/"_s).size(), 19 + 1 + 4);
+    QCOMPARE(keysInFile().filter(u"clients/acme/"_s).size(), 21 + 1 + 4);
     Settings before = full;
     Settings after = full;
     after.clients[acme].mailServer.port = 25;

@@ -98,6 +98,12 @@ void TestStoredSettings::reportsValuesThatMakeNoSense_data()
         u"security/encryption: “ssl” is not one of: none, starttls, tls; starttls is used"_s);
     row("unknown cloud", u"security/cloud"_s, {u"moon"_s},
         u"security/cloud: “moon” is not one of: global, us-l4, us-dod, china; global is used"_s);
+    row("word for a date", u"security/secretExpires"_s, {u"soon"_s},
+        u"security/secretExpires: “soon” is not a date such as 2026-12-18, or nothing; nothing is "
+        "used"_s);
+    row("day that no calendar has", u"security/secretExpires"_s, {u"2027-02-29"_s},
+        u"security/secretExpires: “2027-02-29” is not a date such as 2026-12-18, or nothing; "
+        "nothing is used"_s);
     row("line end in a host", u"base/host"_s, {u"a\r\nb"_s},
         u"base/host: “a\ufffd\ufffdb” is not text without line breaks and other control "
         "characters; nothing is used"_s);
@@ -244,7 +250,7 @@ void TestStoredSettings::writesNoSecretText()
     const StoredValues values = StoredSettings::write({});
     QVERIFY(!values.contains(u"security/password"_s));
     QVERIFY(!values.contains(u"security/clientSecret"_s));
-    QCOMPARE(values.size(), 21 + 4 + 1);
+    QCOMPARE(values.size(), 23 + 4 + 1);
 }
 
 QTEST_APPLESS_MAIN(TestStoredSettings)

@@ -33,6 +33,8 @@ inline MailServerSettings serverOfSide(Side side, Kind kind)
     server.encryption = isGlobal ? Encryption::Tls : Encryption::None;
     server.tenantId = marked("tenant");
     server.applicationId = marked("application");
+    server.secretExpires = {2027, 11, isGlobal ? 1 : 2};
+    server.saveToSentItems = isGlobal;
     server.cloud = isGlobal ? Cloud::UsL4 : Cloud::China;
     server.caFile = marked("ca.pem");
     server.pinnedCertificate = marked("fingerprint");
