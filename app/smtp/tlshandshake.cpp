@@ -83,13 +83,10 @@ Problem TlsHandshake::handshakeProblem(QAbstractSocket::SocketError error) const
         return m_policy.problemOf(m_socket.peerCertificate(), m_errors);
     if (error == QAbstractSocket::RemoteHostClosedError)
         return {ProblemId::ConnectionLost, u"TLS"_s};
-    // OpenSSL's and Schannel's own words are all there is to tell these apart.
     const QString words = m_socket.errorString();
     if (words.contains("wrong version number"_L1) || words.contains("packet length too long"_L1))
         return {ProblemId::TlsToPlainPort, words};
-    if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
-        return {ProblemId::TlsVersion, words};
-    return {ProblemId::TlsHandshake, words};
+    return TlsPolicy::handshakeProblem(words);
 }
 
 void TlsHandshake::finish(const std::optional<Problem> &problem)

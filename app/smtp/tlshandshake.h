@@ -3,7 +3,7 @@
 // and says how it ended. Nothing of ours is written before succeeded().
 #pragma once
 
-#include "smtp/tlspolicy.h"
+#include "trust/tlspolicy.h"
 
 #include <QObject>
 #include <QSslSocket>

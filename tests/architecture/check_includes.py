@@ -9,7 +9,8 @@ import pathlib
 import re
 import sys
 
-LOWER = {"diagnosis", "mail"}
+LOWER = {"diagnosis", "mail", "trust"}
+LOWER_USES = {"trust": {"diagnosis"}}  # trust says in diagnosis' words why it does not trust
 MIDDLE = {"settings", "secrets", "smtp", "graph", "discovery", "practice"}
 # saving stands on settings and secrets, and submission on saving: each may also use those below it.
 UPPER = {"saving": set(), "submission": {"saving"}, "support": {"saving", "submission"}}
@@ -21,7 +22,7 @@ INCLUDE = re.compile(r'^\s*#include\s+["<]([^">]+)[">]')
 
 def allowed(folder):
     if folder in LOWER:
-        return {folder}
+        return {folder} | LOWER_USES.get(folder, set())
     if folder in MIDDLE:
         return {folder} | LOWER
     if folder in UPPER:

@@ -1,5 +1,4 @@
 # SPDX-License-Identifier: Apache-2.0
-mailroom_test(smtp/certificatenames mailroom_smtp mailroom_testsupport)
 mailroom_test(smtp/connectionrace mailroom_smtp mailroom_testsupport)
 mailroom_test(smtp/dotstuffer mailroom_smtp)
 mailroom_test(smtp/ehloname mailroom_smtp)

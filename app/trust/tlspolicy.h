@@ -31,4 +31,7 @@ struct TlsPolicy
     Problem problemOf(const QSslCertificate &certificate, const QList<QSslError> &errors) const;
     // What is wrong with the certificate of a handshake that Qt let pass.
     std::optional<Problem> objection(const QSslCertificate &certificate) const;
+    // What it means when a handshake broke over something else than the certificate. `words` are
+    // OpenSSL's or Schannel's own, which is all there is to go by.
+    static Problem handshakeProblem(const QString &words);
 };

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "smtp/tlspolicy.h"
+#include "trust/tlspolicy.h"
 
-#include "smtp/certificatenames.h"
+#include "trust/certificatenames.h"
+#include "trust/trustedcas.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -15,9 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A list of trusted CAs has some hundred kilobytes.
-constexpr qint64 maximumCaFile = 16 * 1024 * 1024;
 
 QString timeText(const QDateTime &time)
 {
@@ -109,38 +105,19 @@ Problem certificateProblem(ProblemId id, const QSslCertificate &certificate, con
     }
 }
 
-std::optional<Problem> addCertificates(const QString &path, QList<QSslCertificate> &certificates)
-{
-    QFile file(path);
-    if (file.size() > maximumCaFile || !file.open(QIODevice::ReadOnly))
-        return Problem{ProblemId::CaFileUnreadable, QDir::toNativeSeparators(path)};
-    const auto found = QSslCertificate::fromData(file.readAll(), QSsl::Pem);
-    if (found.isEmpty())
-        return Problem{ProblemId::CaFileUnreadable, QDir::toNativeSeparators(path)};
-    certificates += found;
-    return {};
-}
-
 } // namespace
 
 std::optional<Problem> TlsPolicy::configure(QSslConfiguration &configuration) const
 {
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    QList<QSslCertificate> further;
-    if (!caFile.isEmpty()) {
-        if (const auto problem = addCertificates(caFile, further))
-            return problem;
-    }
-    // An environment that names a missing file is not the administrator's mistake here: the
-    // system's CAs remain.
-    const QString environmentFile = qEnvironmentVariable("SSL_CERT_FILE");
-    if (!environmentFile.isEmpty())
-        addCertificates(environmentFile, further);
+    const TrustedCas cas = TrustedCas::read(caFile);
+    if (!cas.unreadable.isEmpty())
+        return Problem{ProblemId::CaFileUnreadable, cas.unreadable};
     // Only where it must be: setting CAs switches Qt's loading on demand off, and loading all of
     // the system's takes about 100 ms.
-    if (!further.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + further);
+    if (!cas.further.isEmpty())
+        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + cas.further);
     return {};
 }
 
@@ -184,4 +161,11 @@ std::optional<Problem> TlsPolicy::objection(const QSslCertificate &certificate) 
     if (!certificateCovers(certificate, host))
         return certificateProblem(ProblemId::CertificateNameMismatch, certificate, host);
     return {};
+}
+
+Problem TlsPolicy::handshakeProblem(const QString &words)
+{
+    if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
+        return {ProblemId::TlsVersion, words};
+    return {ProblemId::TlsHandshake, words};
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "smtp/certificatenames.h"
+#include "trust/certificatenames.h"
 #include "support/certificates.h"
 
 #include <QtTest>

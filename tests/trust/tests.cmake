@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+mailroom_test(trust/certificatenames mailroom_trust mailroom_testsupport)
