@@ -123,3 +123,9 @@ QString ServerAddress::asciiHost(const QString &host)
     name = QString::fromLatin1(QUrl::toAce(name)).toLower();
     return isAsciiHostName(name) ? name : QString();
 }
+
+bool ServerAddress::isFullName(const QString &host)
+{
+    const QString ascii = asciiHost(host);
+    return ascii.contains(u'.') && QHostAddress(ascii).isNull();
+}

@@ -18,4 +18,6 @@ struct ServerAddress
     static std::optional<ServerAddress> parse(const QString &text);
     // The host in ASCII as DNS and TLS want it; IP addresses unchanged. Empty: no valid host.
     static QString asciiHost(const QString &host);
+    // A name with a dot that is no IP address.
+    static bool isFullName(const QString &host);
 };

@@ -2,12 +2,14 @@
 #include "settings/settingschecks.h"
 
 #include "mail/mailbox.h"
+#include "settings/faulttext.h"
+#include "settings/filecheck.h"
+#include "settings/graphchecks.h"
+#include "settings/microsoftsmtp.h"
 #include "settings/scope.h"
 #include "settings/serveraddress.h"
 #include "settings/settingtext.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <QSet>
@@ -20,26 +22,6 @@ namespace {
 
 using Faults = QList<FieldFault>;
 using enum FieldFault::Weight;
-
-QString faultText(const char *text)
-{
-    return QCoreApplication::translate("FieldFault", text);
-}
-
-bool isGuid(const QString &text)
-{
-    static const QRegularExpression pattern(
-        u"\\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\z"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(text).hasMatch();
-}
-
-// A name with a dot that is no IP address.
-bool isFullHostName(const QString &text)
-{
-    const QString ascii = ServerAddress::asciiHost(text);
-    return ascii.contains(u'.') && QHostAddress(ascii).isNull();
-}
 
 // RFC 5321 §4.1.3
 bool isAddressLiteral(const QString &text)
@@ -138,9 +120,14 @@ void checkHost(const MailServerSettings &server, Faults &faults)
 void checkSender(const MailServerSettings &server, Faults &faults)
 {
     if (server.use && server.senderAddress.isEmpty()) {
-        const QString text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "Enter the address that receivers see as the sender: without it nothing "
-                          "is sent."));
+        const QString text =
+            server.authentication == Authentication::Graph
+                ? faultText(QT_TRANSLATE_NOOP(
+                    "FieldFault", "Enter the address of the mailbox in your tenant that sends: "
+                                  "without it nothing is sent."))
+                : faultText(QT_TRANSLATE_NOOP(
+                    "FieldFault", "Enter the address that receivers see as the sender: without it "
+                                  "nothing is sent."));
         faults << FieldFault{&Keys::senderAddress, Error, text};
     }
     checkAddress(Keys::senderAddress, server.senderAddress, server, faults);
@@ -176,7 +163,7 @@ void checkEhloName(const MailServerSettings &server, Faults &faults)
     if (name.isEmpty() || isAddressLiteral(name))
         return;
     QString text;
-    if (!isFullHostName(name))
+    if (!ServerAddress::isFullName(name))
         text = faultText(QT_TRANSLATE_NOOP(
             "FieldFault", "This is neither a full host name nor an address literal: enter it like "
                           "app.example.org or [192.0.2.1], or leave it empty."));
@@ -231,73 +218,6 @@ void checkPinnedCertificate(const MailServerSettings &server, Faults &faults)
     faults << FieldFault{&Keys::pinnedCertificate, Error, text};
 }
 
-void checkFile(const SettingKey &key, const QString &path, Faults &faults)
-{
-    const QFileInfo file(path);
-    QString text;
-    if (path.isEmpty() || (file.isFile() && file.isReadable()))
-        return;
-    if (!file.exists())
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "There is no such file: choose an existing one, or clear the field."));
-    else if (!file.isFile())
-        text = faultText(
-            QT_TRANSLATE_NOOP("FieldFault", "This is not a file: choose one, or clear the field."));
-    else
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "This file cannot be read: give yourself the right to, or choose "
-                          "another."));
-    faults << FieldFault{&key, Error, text};
-}
-
-void checkTenant(const MailServerSettings &server, Faults &faults)
-{
-    QString text;
-    if (server.tenantId.isEmpty() && server.use)
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "Enter the ID of your tenant: without it nothing is sent."));
-    else if (!server.tenantId.isEmpty() && !isGuid(server.tenantId)
-             && !isFullHostName(server.tenantId))
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "This is neither an ID such as 8fb2…-…-…-…-… nor a domain: copy it from "
-                          "the overview of your application in the Azure portal."));
-    if (!text.isEmpty())
-        faults << FieldFault{&Keys::tenantId, Error, text};
-}
-
-void checkApplication(const MailServerSettings &server, Faults &faults)
-{
-    QString text;
-    if (server.applicationId.isEmpty() && server.use)
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "Enter the ID of your application: without it nothing is sent."));
-    else if (!server.applicationId.isEmpty() && !isGuid(server.applicationId))
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "This is no ID such as 8fb2…-…-…-…-…: copy it from the overview of your "
-                          "application in the Azure portal."));
-    else if (!server.applicationId.isEmpty()
-             && server.applicationId.compare(server.tenantId, Qt::CaseInsensitive) == 0)
-        text = faultText(QT_TRANSLATE_NOOP(
-            "FieldFault", "This is the same as the tenant ID, but they are two IDs: copy this one "
-                          "from “Application (client) ID” in the Azure portal."));
-    if (!text.isEmpty())
-        faults << FieldFault{&Keys::applicationId, Error, text};
-}
-
-void checkCertificatePair(const MailServerSettings &server, Faults &faults)
-{
-    checkFile(Keys::certificateFile, server.certificateFile, faults);
-    checkFile(Keys::certificateKeyFile, server.certificateKeyFile, faults);
-    if (server.certificateFile.isEmpty() == server.certificateKeyFile.isEmpty())
-        return;
-    const SettingKey &missing =
-        server.certificateFile.isEmpty() ? Keys::certificateFile : Keys::certificateKeyFile;
-    const QString text = faultText(QT_TRANSLATE_NOOP(
-        "FieldFault", "A certificate works only together with its key: name both files, or "
-                      "neither."));
-    faults << FieldFault{&missing, Error, text};
-}
-
 void checkSmtp(const MailServerSettings &server, Faults &faults)
 {
     checkHost(server, faults);
@@ -308,13 +228,9 @@ void checkSmtp(const MailServerSettings &server, Faults &faults)
         checkPasswordInClear(server, faults);
     }
     checkPinnedCertificate(server, faults);
-}
-
-void checkGraph(const MailServerSettings &server, Faults &faults)
-{
-    checkTenant(server, faults);
-    checkApplication(server, faults);
-    checkCertificatePair(server, faults);
+    const QString ending = passwordEndsText(server);
+    if (!ending.isEmpty())
+        faults << FieldFault{&Keys::authentication, Hint, ending};
 }
 
 // Also of what does not apply at present: it is stored all the same.

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 mailroom_test(settings/clientrules mailroom_settings)
+mailroom_test(settings/datewords mailroom_settings)
 mailroom_test(settings/effectivemailserver mailroom_settings)
+mailroom_test(settings/expiry mailroom_settings mailroom_testsupport)
 mailroom_test(settings/hostilesettings mailroom_settings)
 mailroom_test(settings/iniinspection mailroom_settings)
 mailroom_test(settings/nativesettings mailroom_settings)

@@ -111,6 +111,23 @@ void addLoginRows()
     addRow("allowed in clear, but encrypted", {}, [](Server &s) { s.allowPasswordInClear = true; });
 }
 
+// P15
+void addMicrosoftRows()
+{
+    addRow("password at Microsoft", {u"hint base/authentication"_s},
+           [](Server &s) { s.host = u"SMTP.office365.com"_s; });
+    addRow("password at a server of Microsoft that takes none", {u"hint base/authentication"_s},
+           [](Server &s) { s.host = u"example-org.mail.protection.outlook.com"_s; });
+    addRow("no password at Microsoft", {}, [](Server &s) {
+        s.host = u"example-org.mail.protection.outlook.com"_s;
+        s.authentication = Authentication::None;
+    });
+    addRow("password for a personal account", {},
+           [](Server &s) { s.host = u"smtp-mail.outlook.com"_s; });
+    addRow("server that is only called like it", {},
+           [](Server &s) { s.host = u"smtp.office365.com.example.org"_s; });
+}
+
 void addNameAndFileRows()
 {
     addRow("short EHLO name", {u"error base/ehloName"_s}, [](Server &s) { s.ehloName = u"app"_s; });
@@ -153,6 +170,9 @@ private slots:
     void checksFiles();
     void refusesControlCharactersInEveryText();
     void speaksInOneSentence();
+    void speaksInOneSentenceOfGraph();
+    void saysWhyATenantOfEverybodyIsNone();
+    void saysThatTheSenderIsTheMailbox();
     void changesNothingByChecking();
 };
 
@@ -216,6 +236,7 @@ void TestSettingsChecks::findsFaultsOfSmtp_data()
     QTest::addColumn<QStringList>("expected");
     addServerRows();
     addLoginRows();
+    addMicrosoftRows();
     addNameAndFileRows();
     QTest::newRow("support address without @")
         << Edit([](Settings &s) { s.support.address = u"support"_s; })
@@ -256,6 +277,41 @@ void TestSettingsChecks::findsFaultsOfGraph_data()
            [](Server &s) { s.tenantId = guid.chopped(1); });
     addRow("tenant with blanks around", {},
            [](Server &s) { s.tenantId = u" \u200b"_s + guid + u' '; });
+    addRow("tenant of everybody", {u"error security/tenantId"_s},
+           [](Server &s) { s.tenantId = u"Organizations"_s; });
+    addRow("the two IDs swapped", {u"error security/applicationId"_s},
+           [](Server &s) { s.applicationId = u"example.onmicrosoft.com"_s; });
+    addRow("tenant of the US government", {u"hint security/cloud"_s},
+           [](Server &s) { s.tenantId = u"Example.onmicrosoft.us"_s; });
+    addRow("tenant of the US government in its cloud", {}, [](Server &s) {
+        s.tenantId = u"example.onmicrosoft.us"_s;
+        s.cloud = Cloud::UsDod;
+    });
+    addRow("tenant of China", {u"hint security/cloud"_s},
+           [](Server &s) { s.tenantId = u"example.partner.onmschina.cn"_s; });
+    addRow("tenant of China in its cloud", {}, [](Server &s) {
+        s.tenantId = u"example.partner.onmschina.cn"_s;
+        s.cloud = Cloud::China;
+    });
+    addRow("worldwide tenant in another cloud", {u"hint security/cloud"_s}, [](Server &s) {
+        s.tenantId = u"example.onmicrosoft.com"_s;
+        s.cloud = Cloud::UsL4;
+    });
+    addRow("own domain in another cloud", {}, [](Server &s) {
+        s.tenantId = u"example.org"_s;
+        s.cloud = Cloud::UsL4;
+    });
+    addRow("secret without a date", {u"hint security/secretExpires"_s},
+           [](Server &s) { s.clientSecret.key = u"Mailroom/default/global/client-secret/1"_s; });
+    addRow("secret with a date", {}, [](Server &s) {
+        s.clientSecret.key = u"Mailroom/default/global/client-secret/1"_s;
+        s.secretExpires = {2027, 1, 1};
+    });
+    addRow("passphrase of a PKCS #12 file, which has its own date",
+           {u"error security/certificateFile"_s}, [](Server &s) { // which is not there
+               s.clientSecret.key = u"Mailroom/default/global/client-secret/1"_s;
+               s.certificateFile = u"/does/not/exist.PFX"_s;
+           });
     addRow("no application", {u"error security/applicationId"_s},
            [](Server &s) { s.applicationId.clear(); });
     addRow("application is a domain", {u"error security/applicationId"_s},
@@ -379,6 +435,50 @@ void TestSettingsChecks::speaksInOneSentence()
                  qPrintable(fault.text));
         QVERIFY2(!fault.text.contains(u"%1"_s), qPrintable(fault.text));
     }
+}
+
+void TestSettingsChecks::speaksInOneSentenceOfGraph()
+{
+    QList<FieldFault> faults;
+    Settings settings = cleanGraph();
+    MailServerSettings &server = settings.mailServer;
+    server.clientSecret.key = u"Mailroom/default/global/client-secret/1"_s;
+    const QStringList tenants{u"common"_s, u"example.onmicrosoft.us"_s, u"a.onmicrosoft.com"_s,
+                              u"a.partner.onmschina.cn"_s, guid};
+    for (const QString &tenant : tenants) {
+        server.tenantId = tenant;
+        server.applicationId = u"example.org"_s;
+        server.senderAddress.clear();
+        server.cloud = tenant.endsWith(u".com"_s) ? Cloud::China : Cloud::Global;
+        faults << checkSettings(settings);
+    }
+    settings = cleanSmtp();
+    for (const QString &host : {u"smtp.office365.com"_s, u"a.mail.protection.outlook.com"_s}) {
+        server.host = host;
+        faults << checkSettings(settings);
+    }
+    QCOMPARE(faults.size(), 21);
+    for (const FieldFault &fault : faults)
+        QVERIFY2(fault.text.endsWith(u'.') && !fault.text.contains(u". "_s)
+                     && !fault.text.contains(u"%1"_s),
+                 qPrintable(fault.text));
+}
+
+void TestSettingsChecks::saysWhyATenantOfEverybodyIsNone()
+{
+    Settings settings = cleanGraph();
+    settings.mailServer.tenantId = u"common"_s;
+    const QString text = checkSettings(settings).constFirst().text;
+    settings.mailServer.tenantId = u"nonsense"_s;
+    QVERIFY(text != checkSettings(settings).constFirst().text);
+    QVERIFY(text.contains(u"“common”"_s));
+}
+
+void TestSettingsChecks::saysThatTheSenderIsTheMailbox()
+{
+    Settings settings = cleanGraph();
+    settings.mailServer.senderAddress.clear();
+    QVERIFY(checkSettings(settings).constFirst().text.contains(u"mailbox"_s));
 }
 
 // R13: suggestions are words; the port is the administrator's.
