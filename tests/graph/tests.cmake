@@ -1,2 +1,3 @@
 # SPDX-License-Identifier: Apache-2.0
 mailroom_test(graph/graphmessage mailroom_graph)
+mailroom_test(graph/messageparts mailroom_graph)
