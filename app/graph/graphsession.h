@@ -6,11 +6,10 @@
 
 #include "diagnosis/reportrecorder.h"
 #include "graph/accesstoken.h"
+#include "graph/graphclient.h"
 #include "graph/graphplan.h"
 
 #include <QObject>
-
-#include <memory>
 
 class GraphSession : public QObject
 {
@@ -37,6 +36,13 @@ signals:
     void finished(const Report &report);
 
 private:
-    class Conversation;
-    std::unique_ptr<Conversation> m_conversation;
+    void token();
+    void permissions(const AccessToken &token);
+    void send();
+    void answered(const GraphAnswer &answer);
+    void finish(const std::optional<Problem> &problem);
+
+    GraphPlan m_plan;
+    ReportRecorder m_recorder;
+    GraphClient m_client;
 };
