@@ -21,7 +21,8 @@ int ClientsCommand::run(const QStringList &)
         return fail(*loaded.problem);
     if (!isJson())
         print(loaded.settings);
-    return succeed({{u"clients"_s, EffectiveState::clients(loaded.settings)}});
+    CertificateDates dates;
+    return succeed({{u"clients"_s, EffectiveState::clients(loaded.settings, dates)}});
 }
 
 void ClientsCommand::print(const Settings &settings)

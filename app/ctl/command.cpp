@@ -6,6 +6,8 @@
 #include "ctl/globaloptions.h"
 #include "ctl/helptext.h"
 #include "ctl/jsonreport.h"
+#include "settings/microsoftsmtp.h"
+#include "settings/settingskeys.h"
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +109,18 @@ void Command::warn(const Problem &problem)
 {
     console().remark(ConsoleReport::warning(problem));
     addWarning(JsonReport::warnings({problem}).first().toObject());
+}
+
+void Command::warnOfPassword(const MailServerSettings &server)
+{
+    const QString text = passwordEndsText(server);
+    if (text.isEmpty())
+        return;
+    console().remark(tr("Warning: %1").arg(text));
+    addWarning({{u"code"_s, u"basic-auth-ends"_s},
+                {u"key"_s, Keys::authentication.id()},
+                {u"message"_s, text},
+                {u"advice"_s, QString()}});
 }
 
 int Command::fail(const CommandFailure &failure)

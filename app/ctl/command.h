@@ -67,6 +67,8 @@ protected:
 
     // On standard error and among the "warnings" of the JSON object.
     void warn(const Problem &problem);
+    // The same, where the mail server takes passwords no longer for long.
+    void warnOfPassword(const MailServerSettings &server);
     void addWarning(const QJsonObject &warning) { m_warnings << warning; }
 
     CommandContext &context() { return m_context; }

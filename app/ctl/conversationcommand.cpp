@@ -54,6 +54,7 @@ int ConversationCommand::run(const QStringList &)
         EffectiveMailServer::of(loaded.settings, clientId(), ownersWithClientSecret(typedByOwner));
     if (const auto problem = effective.problem())
         return fail(*problem);
+    warnOfPassword(effective.server);
     const auto begin = plan(effective.server);
     if (const auto *failure = std::get_if<CommandFailure>(&begin))
         return fail(*failure);

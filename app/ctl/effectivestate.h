@@ -3,7 +3,7 @@
 // a few words for a table. Decides nothing; EffectiveMailServer does.
 #pragma once
 
-#include "settings/effectivemailserver.h"
+#include "settings/expiry.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -12,10 +12,12 @@
 namespace EffectiveState {
 
 // "state", "source", "sentence", "missing", "supportAddress", "supportSentence"; for a client
-// "client" and "name" as well.
-QJsonObject object(const Settings &settings, const EffectiveMailServer &effective);
+// "client" and "name" as well; where something can expire, "expiry" with "what", "date", "days",
+// "level" and "sentence".
+QJsonObject object(const Settings &settings, const EffectiveMailServer &effective,
+                   CertificateDates &dates);
 // One object for each client.
-QJsonArray clients(const Settings &settings);
+QJsonArray clients(const Settings &settings, CertificateDates &dates);
 
 // Translated: "own", "global" or "cannot send".
 QString words(const EffectiveMailServer &effective);

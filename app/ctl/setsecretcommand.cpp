@@ -5,6 +5,8 @@
 #include "ctl/saverun.h"
 #include "ctl/secretinput.h"
 #include "secrets/keychainsecretstore.h"
+#include "settings/settingskeys.h"
+#include "settings/settingtext.h"
 
 #include <QUuid>
 
@@ -23,6 +25,11 @@ SetSecretCommand::SetSecretCommand(CommandContext &context)
     // More operands than one are refused in run(), with a word on what they may have given away.
     declareOperands({u"password|client-secret"_s, 1, 1000});
     declareOption({u"remove"_s, tr("Remove the secret from the keychain.")});
+    declareOption(
+        {u"expires"_s,
+         tr("When the client secret expires, as the Azure portal shows beside it: such as "
+            "2026-12-18. Without it a date that was known is forgotten."),
+         u"DATE"_s});
     explain(tr("Reads the secret from standard input, without echo from a terminal. One line end "
                "at its end is left out. The secret goes into the keychain of the operating system "
                "and nowhere else. With --client: the secret of the client's own mail server. Exit "
@@ -40,19 +47,54 @@ int SetSecretCommand::run(const QStringList &arguments)
     if (kind != passwordKind && kind != clientSecretKind)
         return fail(CommandFailure::usage(
             tr("There is no secret of this name; there are “password” and “client-secret”.")));
+    if (const auto failure = takeExpires(kind))
+        return fail(*failure);
     const SettingsStore store = context().settings();
     const SettingsStore::Loaded loaded = loadSettings();
     if (loaded.problem)
         return fail(*loaded.problem);
     const Interruption interruption;
-    const auto wanted = edits(kind);
-    if (const auto *failure = std::get_if<CommandFailure>(&wanted))
+    const auto typed = edits(kind);
+    if (const auto *failure = std::get_if<CommandFailure>(&typed))
         return fail(*failure);
     KeychainSecretStore keychain;
     const Settings &settings = loaded.settings;
     SaveRun run(store, keychain, console());
-    return answer(run.outcome(settings, settings, {{clientId(), std::get<SecretEdits>(wanted)}},
-                              interruption));
+    const SaveOutcome outcome =
+        run.outcome(settings, wanted(settings, kind), {{clientId(), std::get<SecretEdits>(typed)}},
+                    interruption);
+    if (!outcome.problem
+        && std::get<SecretEdits>(typed).clientSecret.action == SecretEdit::Action::Replace
+        && !m_expires.isValid())
+        warnOfUnknownExpiry();
+    return answer(outcome);
+}
+
+std::optional<CommandFailure> SetSecretCommand::takeExpires(const QString &kind)
+{
+    if (!isSet(u"expires"_s))
+        return {};
+    if (kind != clientSecretKind || isSet(u"remove"_s))
+        return CommandFailure::usage(
+            tr("--expires belongs to a client secret that is being stored. Nothing was changed."));
+    if (!fromSettingText(value(u"expires"_s), m_expires) || !m_expires.isValid())
+        return CommandFailure::usage(
+            tr("“%1” is no date. Nothing was changed.").arg(value(u"expires"_s)),
+            tr("Write it like 2026-12-18: year, month, day."));
+    return {};
+}
+
+// The date that was known belongs to the secret that goes.
+Settings SetSecretCommand::wanted(const Settings &settings, const QString &kind) const
+{
+    Settings wanted = settings;
+    if (kind != clientSecretKind)
+        return wanted;
+    const auto client = wanted.clients.find(clientId());
+    MailServerSettings &server =
+        client == wanted.clients.end() ? wanted.mailServer : client->mailServer;
+    server.secretExpires = m_expires;
+    return wanted;
 }
 
 std::variant<SecretEdits, CommandFailure> SetSecretCommand::edits(const QString &kind)
@@ -93,6 +135,18 @@ void SetSecretCommand::warnOfSecretId(const Secret &secret)
     console().remark(tr("Warning: %1").arg(message));
     addWarning({{u"code"_s, u"secret-id-typed"_s},
                 {u"key"_s, u"security/clientSecret"_s},
+                {u"message"_s, message},
+                {u"advice"_s, QString()}});
+}
+
+// P19: one that expires unnoticed.
+void SetSecretCommand::warnOfUnknownExpiry()
+{
+    const QString message = tr("When this secret expires is not known. Say it with --expires DATE "
+                               "or set security/secretExpires, and Mailroom warns in time.");
+    console().remark(tr("Note: %1").arg(message));
+    addWarning({{u"code"_s, u"expiry-unknown"_s},
+                {u"key"_s, Keys::secretExpires.id()},
                 {u"message"_s, message},
                 {u"advice"_s, QString()}});
 }

@@ -21,6 +21,12 @@ protected:
 
 private:
     std::variant<SecretEdits, CommandFailure> edits(const QString &kind);
+    // Why --expires makes no sense here; takes its date.
+    std::optional<CommandFailure> takeExpires(const QString &kind);
+    Settings wanted(const Settings &settings, const QString &kind) const;
     int answer(const SaveOutcome &outcome);
     void warnOfSecretId(const Secret &secret);
+    void warnOfUnknownExpiry();
+
+    QDate m_expires; // null: none was given
 };

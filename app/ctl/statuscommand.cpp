@@ -5,6 +5,9 @@
 #include "ctl/exitcode.h"
 #include "ctl/helptext.h"
 #include "settings/effectivesupportaddress.h"
+#include "settings/microsoftsmtp.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +17,8 @@ StatusCommand::StatusCommand(CommandContext &context)
     declareOption({u"all"_s, tr("Say it for the system and for every client, one line for each.")});
     explain(tr("Exit code 0: mail can be sent. 69: it cannot; with --all: not everyone can. With "
                "--client: which mail server and which support address are in effect for the "
-               "client."));
+               "client. Also says when the client secret or the certificate for Microsoft expires, "
+               "from 60 days before; that changes no exit code, see “expiry” of --json."));
 }
 
 int StatusCommand::run(const QStringList &)
@@ -32,8 +36,10 @@ int StatusCommand::tell(const Settings &settings)
         console().print(effective.sentence());
         if (!clientId().isEmpty())
             console().print(EffectiveSupportAddress::of(settings, clientId()).sentence());
+        printExpiry(effective);
     }
-    return conclude(effective.problem(), EffectiveState::object(settings, effective));
+    warnOfPassword(effective.server);
+    return conclude(effective.problem(), EffectiveState::object(settings, effective, m_dates));
 }
 
 int StatusCommand::tellAll(const Settings &settings)
@@ -48,8 +54,13 @@ int StatusCommand::tellAll(const Settings &settings)
     }
     if (!isJson())
         print(settings, all);
-    QJsonObject members = EffectiveState::object(settings, all.constFirst());
-    members.insert(u"clients"_s, EffectiveState::clients(settings));
+    const auto ending = std::find_if(all.cbegin(), all.cend(), [](const EffectiveMailServer &each) {
+        return !passwordEndsText(each.server).isEmpty();
+    });
+    if (ending != all.cend())
+        warnOfPassword(ending->server); // once, whomever it concerns
+    QJsonObject members = EffectiveState::object(settings, all.constFirst(), m_dates);
+    members.insert(u"clients"_s, EffectiveState::clients(settings, m_dates));
     return conclude(first, members);
 }
 
@@ -63,6 +74,21 @@ void StatusCommand::print(const Settings &settings, const QList<EffectiveMailSer
                             EffectiveState::words(effective), effective.sentence()};
     }
     console().print(alignedRows(rows));
+    for (const EffectiveMailServer &effective : all) {
+        if (effective.clientId.isEmpty() || effective.source == EffectiveMailServer::Source::Own)
+            printExpiry(effective);
+    }
+}
+
+void StatusCommand::printExpiry(const EffectiveMailServer &effective)
+{
+    const auto expiry = Expiry::of(effective, m_dates, QDate::currentDate());
+    if (!expiry || !expiry->isWorthSaying())
+        return;
+    //: %1: a client, %2: a sentence on what of it expires
+    console().print(clientId().isEmpty() && !effective.clientId.isEmpty()
+                        ? tr("%1: %2").arg(effective.clientTitle, expiry->sentence())
+                        : expiry->sentence());
 }
 
 int StatusCommand::conclude(const std::optional<Problem> &problem, QJsonObject members)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ctl/command.h"
-#include "settings/effectivemailserver.h"
+#include "settings/expiry.h"
 
 class StatusCommand : public Command
 {
@@ -21,5 +21,8 @@ private:
     int tell(const Settings &settings);
     int tellAll(const Settings &settings);
     void print(const Settings &settings, const QList<EffectiveMailServer> &all);
+    void printExpiry(const EffectiveMailServer &effective);
     int conclude(const std::optional<Problem> &problem, QJsonObject members);
+
+    CertificateDates m_dates;
 };

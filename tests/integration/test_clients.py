@@ -43,6 +43,20 @@ class ClientsTest(unittest.TestCase):
         self.assertEqual(secret_of(stored_key(self.settings)), "the global one")
         self.assertEqual(secret_of(self.key("south")), "that of south")
 
+    def expires(self, *of):
+        return self.ctl(*of, "get", "security/secretExpires").strip()
+
+    def test_keeps_a_date_only_as_long_as_its_secret(self):
+        north = ["--client", "north"]
+        self.ctl(*north, "set-secret", "client-secret", "--expires", "2030-01-31", secret="value")
+        self.assertEqual(self.expires(*north), "2030-01-31")
+        self.assertEqual(self.expires(), "")
+        self.ctl(*north, "set-secret", "client-secret", "--expires", "2030-01-31", secret="corrected")
+        self.assertEqual(self.expires(*north), "2030-01-31")
+        self.ctl(*north, "set-secret", "client-secret", secret="new")
+        self.assertEqual(self.expires(*north), "")
+        self.assertEqual(secret_of(self.key("north", "clientSecret")), "new")
+
     def test_removes_the_secrets_of_a_removed_client(self):
         self.ctl("--client", "north", "set-secret", "client-secret", secret="value of north")
         keys = [self.key("north"), self.key("north", "clientSecret")]
