@@ -4,8 +4,6 @@
 #include "graph/entraverdict.h"
 #include "graph/graphverdict.h"
 
-#include <QUuid>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,10 +59,7 @@ void GraphClient::callOpenly(const GraphCall &call, Reader reader)
 void GraphClient::post()
 {
     GraphCall call = m_call;
-    call.headers << std::pair{QByteArray("Authorization"), "Bearer " + m_token.value}
-                 << std::pair{QByteArray("client-request-id"),
-                              QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}
-                 << std::pair{QByteArray("return-client-request-id"), QByteArray("true")};
+    call.headers << std::pair{QByteArray("Authorization"), "Bearer " + m_token.value};
     m_exchange.call(call, [this](const GraphAnswer &answer) { answered(answer); });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calls to Microsoft Graph in an application's name: with an access token, which is got, kept and
-// renewed here, and with an ID by which Microsoft's support finds each call. Knows no method of
-// Graph's.
+// renewed here. Knows no method of Graph's.
 #pragma once
 
 #include "graph/accesstoken.h"
@@ -26,12 +25,12 @@ public:
 
     // A token that counts for a while yet; then calls `ready`.
     void authorise(std::function<void(const AccessToken &)> ready);
-    // Adds the token and the ID. One call at a time; `reader` may begin the next. An answer of 401
+    // Adds the token. One call at a time; `reader` may begin the next. An answer of 401
     // is met with one new token and one repetition; what gets to `reader` is any answer but
     // redirects, 401 and a pause that was waited for. Errors are the reader's to judge: see
     // graphverdict.h.
     void call(GraphCall call, Reader reader);
-    // The same without token and ID, for URLs that are an access by themselves.
+    // The same without the token, for URLs that are an access by themselves.
     void callOpenly(const GraphCall &call, Reader reader);
 
     // Below the endpoint, for example "/v1.0/users/" + segment(mailbox) + "/sendMail".

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+#include <QUuid>
 
 #include <utility>
 
@@ -71,8 +72,12 @@ void GraphExchange::begin()
 {
     if (m_stopped)
         return;
-    recordCall();
-    m_request = std::make_unique<GraphRequest>(m_call, *m_trust);
+    GraphCall call = m_call;
+    call.headers << std::pair{QByteArray("client-request-id"),
+                              QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}
+                 << std::pair{QByteArray("return-client-request-id"), QByteArray("true")};
+    recordCall(call);
+    m_request = std::make_unique<GraphRequest>(call, *m_trust);
     connect(m_request.get(), &GraphRequest::encrypted, this, [this](const QString &tls) {
         m_recorder.report().tls = tls;
         m_recorder.record(TranscriptLine::Speaker::Note, tls.toUtf8());
@@ -101,9 +106,9 @@ bool GraphExchange::mayBeRepeated(const GraphAnswer &answer) const
 {
     const bool isBusy =
         answer.status == 429 || answer.status == 503 || (answer.status == 504 && !m_call.delivers);
-    const std::chrono::seconds wanted(answer.retryAfter());
+    const auto longest = std::chrono::floor<std::chrono::seconds>(m_limits.longestPause).count();
     return isBusy && answer.retryAfter() >= 0 && m_pauses < m_limits.mostPauses
-           && wanted <= m_limits.longestPause;
+           && answer.retryAfter() <= longest;
 }
 
 void GraphExchange::pause(qint64 seconds)
@@ -130,18 +135,18 @@ bool GraphExchange::isUncertain() const
 }
 
 // Values of headers that may hold an access are left out, whatever is concealed.
-void GraphExchange::recordCall()
+void GraphExchange::recordCall(const GraphCall &call)
 {
     const auto say = [this](const QByteArray &line) {
         m_recorder.record(TranscriptLine::Speaker::Client, line);
     };
-    say(m_call.method + ' ' + shownUrl(m_call.url).toLatin1());
-    for (const auto &[name, value] : std::as_const(m_call.headers)) {
+    say(call.method + ' ' + shownUrl(call.url).toLatin1());
+    for (const auto &[name, value] : call.headers) {
         const bool isSecret = name.compare("Authorization", Qt::CaseInsensitive) == 0;
         say(name + ": " + (isSecret ? QByteArray("********") : value));
     }
     m_recorder.record(TranscriptLine::Speaker::Note,
-                      "body, " + QByteArray::number(m_call.body.size()) + " bytes");
+                      "body, " + QByteArray::number(call.body.size()) + " bytes");
 }
 
 void GraphExchange::recordAnswer(const GraphAnswer &answer)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calls to Microsoft's services, one after the other: each is recorded without its secrets, and made
-// again after the pause that a busy service asks for. Knows neither tokens nor what an answer means.
+// Calls to Microsoft's services, one after the other: each has an ID by which Microsoft's support
+// finds it, is recorded without its secrets, and made again after the pause that a busy service asks for. Knows neither tokens nor what an answer means.
 #pragma once
 
 #include "diagnosis/reportrecorder.h"
@@ -43,7 +43,7 @@ private:
     void answered(const GraphAnswer &answer);
     bool mayBeRepeated(const GraphAnswer &answer) const;
     void pause(qint64 seconds);
-    void recordCall();
+    void recordCall(const GraphCall &call);
     void recordAnswer(const GraphAnswer &answer);
     void fail(const Problem &problem);
 

@@ -18,6 +18,7 @@ public:
     bool isHandedOver() const { return m_position == m_bytes.size(); }
 
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } // Qt's own says so aloud on standard error
     bool atEnd() const override { return isHandedOver(); }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_position; }
 

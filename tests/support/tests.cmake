@@ -2,6 +2,7 @@
 # What several tests stand on, and its own tests.
 add_library(mailroom_testsupport STATIC
     support/certificates.cpp support/certificates.h
+    support/fakegraph.cpp support/fakegraph.h
     support/opensslserver.cpp support/opensslserver.h
     support/resetconnection.cpp support/resetconnection.h
     support/scriptedconversation.cpp support/scriptedconversation.h
