@@ -16,4 +16,5 @@ mailroom_layer(graph SOURCES
     addressfield.cpp addressfield.h graphmessage.cpp graphmessage.h messagefields.cpp messagefields.h
     contentfield.cpp contentfield.h messageparts.cpp messageparts.h mimetext.cpp mimetext.h
     multipart.cpp multipart.h transferencoding.cpp transferencoding.h
+    graphform.cpp graphform.h messagejson.cpp messagejson.h
     LINK Qt6::Network ${openssl} mailroom_diagnosis mailroom_mail mailroom_trust)

@@ -2,3 +2,5 @@
 mailroom_test(graph/graphmessage mailroom_graph)
 mailroom_test(graph/messageparts mailroom_graph)
 mailroom_test(graph/graphsession mailroom_graph mailroom_testsupport SOURCES graph/graphrun.cpp graph/graphrun.h)
+mailroom_test(graph/messagejson mailroom_graph)
+mailroom_test(graph/graphform mailroom_graph)
