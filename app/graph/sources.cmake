@@ -17,4 +17,5 @@ mailroom_layer(graph SOURCES
     contentfield.cpp contentfield.h messageparts.cpp messageparts.h mimetext.cpp mimetext.h
     multipart.cpp multipart.h transferencoding.cpp transferencoding.h
     graphform.cpp graphform.h messagejson.cpp messagejson.h
+    uploadsession.cpp uploadsession.h
     LINK Qt6::Network ${openssl} mailroom_diagnosis mailroom_mail mailroom_trust)
