@@ -31,7 +31,7 @@ class SettingsDialog : public QDialog
 public:
     // The stores are not owned and must outlive the dialog. `factory` makes what sends test mails.
     SettingsDialog(SettingsStore &store, SecretStore &secrets,
-                   SubmissionFactory factory = createSubmission, QWidget *parent = nullptr);
+                   SubmissionFactory factory = submissionFactory(), QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
     bool isDirty() const;

@@ -61,7 +61,7 @@ std::variant<SubmissionRun::Begin, CommandFailure> CheckCommand::plan(
     const MailServerSettings &server)
 {
     const QString address = isSet(u"to"_s) ? value(u"to"_s) : server.senderAddress;
-    const auto recipient = usableMailbox(address, server.utf8Headers, tr("Recipient"));
+    const auto recipient = usableMailbox(address, server.mayUseUtf8(), tr("Recipient"));
     if (const auto *problem = std::get_if<Problem>(&recipient))
         return *problem;
     return [mailbox = std::get<Mailbox>(recipient)](Submission &submission) {

@@ -59,7 +59,7 @@ std::optional<Problem> SendRequest::addRecipients(const SuppliedMessage &message
             addresses << mailbox.toString();
     }
     for (const QString &address : std::as_const(addresses)) {
-        const auto mailbox = usableMailbox(address, server.utf8Headers, tr("Recipient"));
+        const auto mailbox = usableMailbox(address, server.mayUseUtf8(), tr("Recipient"));
         if (const auto *problem = std::get_if<Problem>(&mailbox))
             return *problem;
         addOnce(envelope.forwardPaths, std::get<Mailbox>(mailbox));
@@ -75,7 +75,7 @@ std::optional<Problem> SendRequest::setReversePath(const MailServerSettings &ser
     const QString address = withoutAngles(reversePath.value_or(server.senderAddress));
     if (address.isEmpty())
         return {};
-    const auto mailbox = usableMailbox(address, server.utf8Headers, tr("Sender"));
+    const auto mailbox = usableMailbox(address, server.mayUseUtf8(), tr("Sender"));
     if (const auto *problem = std::get_if<Problem>(&mailbox))
         return *problem;
     envelope.reversePath = std::get<Mailbox>(mailbox);
@@ -94,10 +94,10 @@ std::variant<OutgoingMail, Problem> SendRequest::mail(const QByteArray &input,
         return *problem;
     if (const auto problem = addRecipients(message, server, envelope))
         return *problem;
-    const auto sender = usableMailbox(server.senderAddress, server.utf8Headers, tr("Sender"));
+    const auto sender = usableMailbox(server.senderAddress, server.mayUseUtf8(), tr("Sender"));
     if (const auto *problem = std::get_if<Problem>(&sender))
         return *problem;
-    if (message.headersNeedSmtpUtf8() && !server.utf8Headers)
+    if (message.headersNeedSmtpUtf8() && !server.mayUseUtf8())
         return Problem{ProblemId::MessageInvalid,
                        tr("its header has UTF-8 text that is not encoded, and the option “Server "
                           "supports UTF-8 message headers (RFC 6532)” (base/utf8Headers) is off.")};

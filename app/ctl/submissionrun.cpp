@@ -44,6 +44,9 @@ void SubmissionRun::tellProgress(Telling telling)
     QObject::connect(submission, &Submission::waitingForKeychain, submission, [this] {
         m_console.remark(tr("Waiting for the keychain; it may be asking to be unlocked…"));
     });
+    QObject::connect(submission, &Submission::pausing, submission, [this](int seconds) {
+        m_console.remark(tr("The server is busy; it is tried again in %n second(s)…", "", seconds));
+    });
     if (telling.steps) {
         QObject::connect(
             submission, &Submission::stepFinished, submission,

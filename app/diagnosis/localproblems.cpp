@@ -95,14 +95,6 @@ constexpr std::array localRows{
         QT_TRANSLATE_NOOP("Problem",
                           "The stored settings are as they were, and what you typed is still here. "
                           "Remove the cause and save again.")},
-    ProblemRow{ProblemId::GraphUnavailable, "graph-unavailable", 69,
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "This version stores the settings for Microsoft Office 365 (Graph API), but "
-                   "cannot send through it yet."),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "Choose “Username and password” or “None” on the Base tab to send by SMTP.")},
     ProblemRow{
         ProblemId::AddressInvalid, "address-invalid", 65,
         QT_TRANSLATE_NOOP("Problem", "This is no usable mail address: %1"),

@@ -24,7 +24,6 @@ enum class ProblemId {
     SettingsDamaged,
     SettingsNewer,
     SettingsNotSaved,
-    GraphUnavailable,
     AddressInvalid,
     MessageInvalid,
     NoRecipients,

@@ -2,6 +2,7 @@
 #include "submission/createsubmission.h"
 
 #include "diagnosis/reportrecorder.h"
+#include "submission/graphsubmission.h"
 #include "submission/smtpsubmission.h"
 
 namespace {
@@ -33,7 +34,20 @@ std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effectiv
     if (const auto problem = effective.problem())
         return std::make_unique<RefusingSubmission>(*problem);
     if (effective.server.authentication == Authentication::Graph)
-        return std::make_unique<RefusingSubmission>(Problem{ProblemId::GraphUnavailable, {}});
+        return std::make_unique<GraphSubmission>(
+            effective.server, secrets, options.typed.value(effective.owner()),
+            options.tokens ? options.tokens : std::make_shared<AccessTokens>());
     return std::make_unique<SmtpSubmission>(
         effective.server, secrets, options.typed.value(effective.owner()), options.testsSettings);
+}
+
+SubmissionFactory submissionFactory()
+{
+    return [tokens = std::make_shared<AccessTokens>()](const EffectiveMailServer &effective,
+                                                       SecretStore &secrets,
+                                                       const SubmissionOptions &options) {
+        SubmissionOptions withTokens = options;
+        withTokens.tokens = tokens;
+        return createSubmission(effective, secrets, withTokens);
+    };
 }

@@ -10,6 +10,8 @@
 #include <functional>
 #include <memory>
 
+class AccessTokens;
+
 struct SubmissionOptions
 {
     // Unsaved secrets on the screen, or --password-stdin: used before the keychain. Only those of
@@ -18,6 +20,8 @@ struct SubmissionOptions
     // The settings themselves are under test: what they claim is held against what the server
     // offers (R19), not only what this message needs.
     bool testsSettings = true;
+    // Graph's tokens that one process has got and may use again; null: none are kept.
+    std::shared_ptr<AccessTokens> tokens = nullptr;
 };
 
 // Never null. Where `effective` is not ready, the submission refuses without opening a connection.
@@ -29,3 +33,6 @@ std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effectiv
 // What createSubmission() is, or a test in its place.
 using SubmissionFactory = std::function<std::unique_ptr<Submission>(
     const EffectiveMailServer &, SecretStore &, const SubmissionOptions &)>;
+
+// A createSubmission() that keeps tokens from one call to the next.
+SubmissionFactory submissionFactory();

@@ -71,7 +71,7 @@ ServerRound::~ServerRound() = default;
 void ServerRound::check()
 {
     run([](Submission &submission, const MailServerSettings &server) -> std::optional<Problem> {
-        const auto recipient = usableMailbox(server.senderAddress, server.utf8Headers,
+        const auto recipient = usableMailbox(server.senderAddress, server.mayUseUtf8(),
                                              Keys::senderAddress.translatedLabel());
         if (const auto *problem = std::get_if<Problem>(&recipient))
             return *problem;

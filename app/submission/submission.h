@@ -30,6 +30,8 @@ signals:
     void transcriptGrew(const TranscriptLine &line);
     // The keychain takes its time: an unlock prompt may be open.
     void waitingForKeychain();
+    // The server is busy and asks to wait; it goes on by itself after so many seconds.
+    void pausing(int seconds);
     // Exactly once, also after cancel(). Deleting the object before is safe: then it never comes.
     void finished(const Report &report);
 };

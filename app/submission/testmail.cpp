@@ -17,6 +17,13 @@ QString testMailText(const char *text)
     return QCoreApplication::translate("TestMail", text);
 }
 
+QString serverText(const MailServerSettings &server)
+{
+    if (server.authentication == Authentication::Graph)
+        return u"Microsoft Graph"_s;
+    return u"%1:%2"_s.arg(server.host).arg(server.port);
+}
+
 QString bodyText(const MailServerSettings &server, const QDateTime &now)
 {
     return testMailText(QT_TRANSLATE_NOOP(
@@ -25,11 +32,11 @@ QString bodyText(const MailServerSettings &server, const QDateTime &now)
                             "\n"
                             "Sent by: Mailroom on %1\n"
                             "Sent at: %2\n"
-                            "Through: %3, port %4\n"
+                            "Through: %3\n"
                             "\n"
                             "You need not answer it.\n"))
-        .arg(QHostInfo::localHostName(), QLocale().toString(now, QLocale::LongFormat), server.host)
-        .arg(server.port);
+        .arg(QHostInfo::localHostName(), QLocale().toString(now, QLocale::LongFormat),
+             serverText(server));
 }
 
 } // namespace
@@ -48,11 +55,11 @@ std::variant<Mailbox, Problem> usableMailbox(const QString &address, bool utf8He
 std::variant<OutgoingMail, Problem> testMail(const MailServerSettings &server,
                                              const QString &recipient)
 {
-    const auto sender = usableMailbox(server.senderAddress, server.utf8Headers,
+    const auto sender = usableMailbox(server.senderAddress, server.mayUseUtf8(),
                                       Keys::senderAddress.translatedLabel());
     if (const auto *problem = std::get_if<Problem>(&sender))
         return *problem;
-    const auto receiver = usableMailbox(recipient, server.utf8Headers,
+    const auto receiver = usableMailbox(recipient, server.mayUseUtf8(),
                                         testMailText(QT_TRANSLATE_NOOP("TestMail", "Recipient")));
     if (const auto *problem = std::get_if<Problem>(&receiver))
         return *problem;

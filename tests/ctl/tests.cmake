@@ -15,6 +15,7 @@ set(client_setup ctl/clientsetup.cpp ctl/clientsetup.h)
 set(practice_setup ctl/practicesetup.cpp ctl/practicesetup.h)
 mailroom_test(ctl/mailroomctl mailroom_core SOURCES ${ctl_program})
 mailroom_test(ctl/settingscommands mailroom_core SOURCES ${ctl_program})
+mailroom_test(ctl/graphcommands mailroom_core mailroom_testsupport SOURCES ${ctl_program})
 mailroom_test(ctl/graphsettings mailroom_core SOURCES ${ctl_program})
 mailroom_test(ctl/clientcommands mailroom_core SOURCES ${ctl_program} ${client_setup})
 mailroom_test(ctl/clientsettings mailroom_core SOURCES ${ctl_program} ${client_setup})
@@ -22,7 +23,7 @@ mailroom_test(ctl/clientsending mailroom_core SOURCES ${ctl_program} ${practice_
 mailroom_test(ctl/checkall mailroom_core SOURCES ${ctl_program} ${practice_setup})
 mailroom_test(ctl/conversationcommands mailroom_core SOURCES ${ctl_program} ${practice_setup})
 mailroom_test(ctl/sendcommand mailroom_core SOURCES ${ctl_program} ${practice_setup})
-set(program_tests tst_mailroomctl tst_settingscommands tst_graphsettings tst_clientcommands tst_clientsettings
+set(program_tests tst_mailroomctl tst_settingscommands tst_graphcommands tst_graphsettings tst_clientcommands tst_clientsettings
     tst_clientsending tst_checkall tst_conversationcommands tst_sendcommand)
 if(UNIX)
     mailroom_test(ctl/hiddentyping mailroom_core SOURCES ${ctl_program})

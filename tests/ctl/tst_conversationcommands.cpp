@@ -179,12 +179,6 @@ void TestConversationCommands::refusesBeforeConnecting_data()
         << 65;
     QTest::newRow("send to nobody")
         << QStringList{} << QStringList{u"send"_s} << u"no-recipients"_s << 65;
-    QTest::newRow("Graph") << QStringList{u"base/authentication=graph"_s,
-                                          u"security/tenantId=tenant.example.org"_s,
-                                          u"security/certificateFile=/c.pem"_s,
-                                          u"security/certificateKeyFile=/k.pem"_s,
-                                          u"security/applicationId=app"_s}
-                           << testBob << u"graph-unavailable"_s << 69;
 }
 
 void TestConversationCommands::refusesBeforeConnecting()
