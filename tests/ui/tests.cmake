@@ -8,6 +8,7 @@ target_link_libraries(mailroom_ui_tests PRIVATE mailroom_flags PUBLIC Qt6::Test 
 mailroom_test(ui/basepage mailroom_ui_tests)
 mailroom_test(ui/clientpanel mailroom_ui_tests)
 mailroom_test(ui/clients mailroom_ui_tests)
+mailroom_test(ui/csvtable mailroom_ui)
 mailroom_test(ui/demonstration mailroom_ui_tests)
 mailroom_test(ui/saving mailroom_ui_tests)
 mailroom_test(ui/secretfield mailroom_ui)
