@@ -567,7 +567,7 @@ void TestStoredClients::namesSecretsByClient()
 
 void TestStoredClients::copesWithThousandsOfClients()
 {
-    constexpr qint64 longest = 8000; // ms; a tenth is usual, a third with sanitizers
+    constexpr qint64 longest = 8000; // ms; a tenth is usual
     const Settings settings = manyClients(store(), 5000, 500);
     QElapsedTimer clock;
     clock.start();
