@@ -58,7 +58,7 @@ Settings manyClients(const SettingsStore &store, int inheriting, int withOwn)
     Settings settings;
     for (int number = 0; number < inheriting; ++number)
         settings.clients.insert(u"client-%1"_s.arg(number, 5, 10, QLatin1Char('0')),
-                                {u"Client number %1, Inc."_s.arg(number), {}, {}});
+                                {u"Client number %1, Inc."_s.arg(number), {}, {}, {}});
     for (int number = 0; number < withOwn; ++number) {
         const QString id = u"own-%1"_s.arg(number, 5, 10, QLatin1Char('0'));
         settings.clients.insert(id, fullClient(store, id, u"mx%1.example.org"_s.arg(number)));
@@ -84,6 +84,7 @@ private slots:
     void storesAClientWithoutAnyValue();
     void forgetsAValueThatIsBackAtItsDefault();
     void keepsUnknownKeysOfAClient();
+    void keepsUnknownKeysUnderAnotherId();
     void removesUnknownKeysWithTheirClient();
     void complainsOfInvalidIdsAndLeavesThemAlone_data();
     void complainsOfInvalidIdsAndLeavesThemAlone();
@@ -281,6 +282,21 @@ void TestStoredClients::keepsUnknownKeysOfAClient()
 }
 
 // Else the client would be back, without its name, when the file is read again.
+void TestStoredClients::keepsUnknownKeysUnderAnotherId()
+{
+    QVERIFY(write(m_path, "schemaVersion=1\n[clients]\nacme\\name=Acme\nacme\\future=\"a, b; c\"\n"
+                          "acme\\base\\future\\deep=1\n"));
+    const Settings saved = store().load().settings;
+    Settings current = saved;
+    current.clients.insert(u"other"_s, current.clients.take(acme));
+    QCOMPARE(store().save(saved, current), std::nullopt);
+    QCOMPARE(keysInFile(),
+             (QStringList{u"clients/other/base/future/deep"_s, u"clients/other/future"_s,
+                          u"clients/other/name"_s, u"schemaVersion"_s}));
+    QCOMPARE(store().load().settings.clients.value(u"other"_s).unknown.value(u"future"_s),
+             QStringList{u"a, b; c"_s});
+}
+
 void TestStoredClients::removesUnknownKeysWithTheirClient()
 {
     QVERIFY(write(m_path, "schemaVersion=1\n[clients]\nacme\\name=Acme\nacme\\future=1\n"
