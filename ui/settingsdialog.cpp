@@ -36,14 +36,15 @@ SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
                                SubmissionFactory factory, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
-    , m_secrets(secrets)
-    , m_factory(std::move(factory))
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
     m_ui->savePanel->setStores(store, secrets);
+    m_tests = new ScreenTests(
+        store, secrets, m_draft, [this] { return wholeScreen(); }, std::move(factory), this);
     addPages();
     addClients();
+    connectTests();
     connectButtons();
     connectSaving();
     load();
@@ -67,7 +68,6 @@ void SettingsDialog::addPages()
     m_ui->tabs->addTab(new PageArea(m_base, m_ui->tabs), tr("&Base"));
     m_ui->tabs->addTab(new PageArea(m_security, m_ui->tabs), tr("Securit&y"));
     m_ui->tabs->addTab(new PageArea(m_support, m_ui->tabs), tr("Su&pport"));
-    connect(m_base, &BasePage::sendMailWanted, this, &SettingsDialog::sendMail);
     connect(m_security, &SecurityPage::secretsEdited, this, &SettingsDialog::refresh);
     connect(&m_draft, &SettingsDraft::changed, this, &SettingsDialog::refresh);
 }
@@ -86,6 +86,14 @@ void SettingsDialog::addClients()
     connect(addKey, &QShortcut::activated, m_ui->clients, &ClientPanel::add);
     connect(m_ui->clients, &ClientPanel::clientRenamed, m_security, &SecurityPage::renameOwner);
     connect(m_ui->clients, &ClientPanel::clientRemoved, this, &SettingsDialog::tellRemoval);
+}
+
+void SettingsDialog::connectTests()
+{
+    connect(m_base, &BasePage::sendMailWanted, m_tests, &ScreenTests::sendMail);
+    connect(m_ui->clients, &ClientPanel::overviewWanted, m_tests, &ScreenTests::showOverview);
+    connect(m_ui->clients, &ClientPanel::clientRenamed, m_tests, &ScreenTests::renameOwner);
+    connect(m_tests, &ScreenTests::saveWanted, this, [this] { apply(); });
 }
 
 void SettingsDialog::tellRemoval(const QString &id, const QString &title, const Client &client)
@@ -266,8 +274,7 @@ void SettingsDialog::refresh()
     m_ui->clients->setTypedSecrets(secrets);
     m_firstClient->setVisible(m_draft.current().clients.isEmpty());
     refreshFaults();
-    if (m_testMail)
-        m_testMail->followScreen();
+    m_tests->followScreen();
 }
 
 void SettingsDialog::refreshFaults()
@@ -356,8 +363,7 @@ void SettingsDialog::closeAfterAnswer(int answer)
 void SettingsDialog::leave(int result)
 {
     m_store.remember(geometryName, saveGeometry());
-    if (m_testMail)
-        m_testMail->reject();
+    m_tests->close();
     done(result);
 }
 
@@ -367,26 +373,14 @@ void SettingsDialog::help()
         QWhatsThis::enterWhatsThisMode();
 }
 
-void SettingsDialog::sendMail()
+void SettingsDialog::setSuggestedRecipient(const QString &address)
 {
-    if (!m_testMail) {
-        m_testMail = new TestMailDialog(
-            m_store, m_secrets, [this] { return screenValues(); }, m_factory, this);
-        m_testMail->suggestRecipient(m_suggestedRecipient);
-        connect(m_testMail, &TestMailDialog::saveWanted, this, [this] { apply(); });
-    }
-    m_testMail->followScreen();
-    m_testMail->show();
-    m_testMail->raise();
-    m_testMail->activateWindow();
+    m_tests->setSuggestedRecipient(address);
 }
 
-ScreenValues SettingsDialog::screenValues() const
+WholeScreen SettingsDialog::wholeScreen() const
 {
-    const SecretEditsByOwner secrets = m_security->secretEdits();
-    return {EffectiveMailServer::of(m_draft.current(), m_draft.selected(),
-                                    ownersWithClientSecret(secrets)),
-            secrets, isDirty()};
+    return {m_draft.current(), m_security->secretEdits(), isDirty()};
 }
 
 void SettingsDialog::changeEvent(QEvent *event)
