@@ -16,7 +16,7 @@ struct Client
     QString supportAddress; // its own, which counts where clients may have one (R31)
     // What is stored of it that this version does not know, by key: goes along with the client, also
     // to another ID.
-    QMap<QString, QStringList> unknown;
+    QMap<QString, QStringList> unknown = {};
 
     bool operator==(const Client &) const = default;
 };

@@ -58,7 +58,7 @@ Settings manyClients(const SettingsStore &store, int inheriting, int withOwn)
     Settings settings;
     for (int number = 0; number < inheriting; ++number)
         settings.clients.insert(u"client-%1"_s.arg(number, 5, 10, QLatin1Char('0')),
-                                {u"Client number %1, Inc."_s.arg(number), {}, {}, {}});
+                                {u"Client number %1, Inc."_s.arg(number), {}, {}});
     for (int number = 0; number < withOwn; ++number) {
         const QString id = u"own-%1"_s.arg(number, 5, 10, QLatin1Char('0'));
         settings.clients.insert(id, fullClient(store, id, u"mx%1.example.org"_s.arg(number)));
