@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/overviewdialog.h"
 
-#include "settings/settingsstore.h"
 #include "ui/announcement.h"
 #include "ui/csvtable.h"
 #include "ui/overviewfilter.h"
@@ -36,7 +35,6 @@ OverviewDialog::OverviewDialog(const SettingsStore &store, SecretStore &secrets,
                                WholeScreenReader screen, SubmissionFactory factory,
                                TestResults &results, QWidget *parent)
     : QDialog(parent)
-    , m_store(store)
     , m_screen(std::move(screen))
     , m_ui(std::make_unique<Ui::OverviewDialog>())
     , m_model(new OverviewModel(results, overviewIcons(this), this))

@@ -57,7 +57,6 @@ private:
     void choose(const QModelIndex &index);
     void askForFile();
 
-    const SettingsStore &m_store;
     WholeScreenReader m_screen;
     std::unique_ptr<Ui::OverviewDialog> m_ui;
     OverviewModel *m_model;

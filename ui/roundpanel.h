@@ -8,8 +8,6 @@
 #include "ui/screenvalues.h"
 #include "ui/testresults.h"
 
-#include <QPointer>
-
 #include <memory>
 #include <optional>
 
