@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A table as a CSV file (RFC 4180) that spreadsheets read as text: UTF-8 with a byte order mark, and
-// nothing in it is run as a formula. Knows nothing of what the cells mean.
+// A table as a CSV file (RFC 4180) that spreadsheets read as text: UTF-8 with a byte order mark,
+// and nothing in it is run as a formula. Knows nothing of what the cells mean.
 #pragma once
 
 #include <QByteArray>

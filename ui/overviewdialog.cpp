@@ -14,7 +14,10 @@
 #include <QLocale>
 #include <QScreen>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,22 @@ OverviewModel::Icons overviewIcons(const QWidget *widget)
     return {ProblemLabel::icon(Warning, widget), ProblemLabel::icon(Success, widget),
             ProblemLabel::icon(Error, widget)};
 }
+
+// Each text reads as its own script does, whatever the window's direction.
+class OverviewDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        constexpr char16_t firstStrongIsolate = 0x2068;
+        constexpr char16_t popDirectionalIsolate = 0x2069;
+        option->text = QChar(firstStrongIsolate) + option->text + QChar(popDirectionalIsolate);
+    }
+};
 
 } // namespace
 
@@ -46,9 +65,10 @@ OverviewDialog::OverviewDialog(const SettingsStore &store, SecretStore &secrets,
     connectParts();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(150ms);
-    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 38)
+    resize(QSize(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 40)
                .boundedTo(QWidget::screen()->availableSize()));
     refresh();
+    fitColumns();
     m_ui->table->setCurrentIndex(m_filter->index(0, 0));
     m_ui->table->setFocus();
 }
@@ -60,15 +80,25 @@ void OverviewDialog::setUpTable()
     m_filter->setSourceModel(m_model);
     m_ui->table->setModel(m_filter);
     m_ui->table->sortByColumn(OverviewModel::Name, Qt::AscendingOrder);
-    QHeaderView *header = m_ui->table->horizontalHeader();
-    const int width = fontMetrics().averageCharWidth();
-    const std::initializer_list<int> widths{20, 12, 24, 32, 32, 34}; // the problem takes the rest
-    int column = 0;
-    for (const int characters : widths)
-        header->resizeSection(column++, characters * width);
+    m_ui->table->setItemDelegate(new OverviewDelegate(m_ui->table));
+    m_ui->table->horizontalHeader()->setResizeContentsPrecision(200); // rows
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
-    m_ui->views->setStretchFactor(0, 3);
+    m_ui->views->setStretchFactor(0, 2);
     m_ui->views->setStretchFactor(1, 1);
+}
+
+// As wide as its text, within limits; the problem takes the rest.
+void OverviewDialog::fitColumns()
+{
+    constexpr std::array<int, OverviewModel::LastTest> mostCharacters{24, 14, 30, 34, 26};
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    const int character = fontMetrics().averageCharWidth();
+    m_ui->table->resizeColumnsToContents();
+    for (std::size_t column = 0; column < mostCharacters.size(); ++column) {
+        const int most = mostCharacters.at(column) * character;
+        header->resizeSection(int(column), std::min(header->sectionSize(int(column)), most));
+    }
+    header->resizeSection(OverviewModel::LastTest, 32 * character); // results are yet to come
 }
 
 void OverviewDialog::connectParts()

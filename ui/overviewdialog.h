@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// All clients side by side: what is in effect for each and why, and what the last test found. Finds,
-// sorts and exports them, and goes through all mail servers at once. Changes no setting.
+// All clients side by side: what is in effect for each and why, and what the last test found.
+// Finds, sorts and exports them, and goes through all mail servers at once. Changes no setting.
 #pragma once
 
 #include "submission/createsubmission.h"
@@ -48,6 +48,7 @@ protected:
 
 private:
     void setUpTable();
+    void fitColumns();
     void connectParts();
     void refresh();
     void showDetail();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rows of an overview that somebody wants to see, in the order that somebody wants. The global mail
-// server stays at the top in any order.
+// The rows of an overview that somebody wants to see, in the order that somebody wants. The global
+// mail server stays at the top in any order.
 #pragma once
 
 #include <QCollator>

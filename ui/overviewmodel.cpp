@@ -48,8 +48,8 @@ QString resultWord(const TestResult &result)
 {
     if (!result.ok())
         return OverviewModel::tr("failed");
-    return result.kind == TestResult::Kind::Mail ? OverviewModel::tr("accepted by the server")
-                                                 : OverviewModel::tr("fine, nothing was sent");
+    return result.kind == TestResult::Kind::Mail ? OverviewModel::tr("mail accepted")
+                                                 : OverviewModel::tr("fine");
 }
 
 QString withAge(const QString &words, const TestResult &result)
@@ -229,8 +229,9 @@ QVariant OverviewModel::icon(const Row &row, int column) const
 {
     if (column == InEffect && !row.reason.isEmpty())
         return m_icons.cannotSend;
-    if (column == LastTest && m_results.of(row.owner))
-        return hasFailed(row) ? m_icons.failed : m_icons.fine;
+    const TestResult *result = m_results.of(row.owner);
+    if (column == LastTest && result && !result->isOutdated)
+        return result->ok() ? m_icons.fine : m_icons.failed;
     return {};
 }
 
@@ -248,7 +249,7 @@ QString OverviewModel::detail(const Row &row) const
         parts << problem->advice();
     if (const TestResult *result = m_results.of(row.owner))
         parts << resultParagraphs(*result);
-    return visibleText(parts.join("\n\n"_L1));
+    return visibleText(parts.join(u'\n'));
 }
 
 int OverviewModel::rowOf(const QString &clientId) const

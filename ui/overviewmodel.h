@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The global mail server and all clients as a table: which mail server each one names, whether it can
-// send and why not, and what the last test found. All of it is worked out once for each change.
+// The global mail server and all clients as a table: which mail server each one names, whether it
+// can send and why not, and what the last test found. All of it is worked out once per change.
 #pragma once
 
 #include "ui/testresults.h"

@@ -12,6 +12,11 @@ namespace {
 const QString recipientsName = u"testRecipients"_s;
 constexpr qsizetype mostRecipients = 8;
 
+QStringList rememberedIn(const SettingsStore &store)
+{
+    return QString::fromUtf8(store.remembered(recipientsName)).split(u'\n', Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 RecipientBox::RecipientBox(QWidget *parent)
@@ -29,9 +34,8 @@ RecipientBox::RecipientBox(QWidget *parent)
 
 void RecipientBox::recall(const SettingsStore &store)
 {
-    const QString remembered = QString::fromUtf8(store.remembered(recipientsName));
     clear();
-    addItems(remembered.split(u'\n', Qt::SkipEmptyParts));
+    addItems(rememberedIn(store));
     setCurrentIndex(count() > 0 ? 0 : -1);
     suggest(m_suggested);
     lineEdit()->selectAll();
@@ -39,9 +43,7 @@ void RecipientBox::recall(const SettingsStore &store)
 
 void RecipientBox::remember(const SettingsStore &store, const QString &address)
 {
-    QStringList recipients{address};
-    for (int row = 0; row < count(); ++row)
-        recipients << itemText(row);
+    QStringList recipients = QStringList{address} + rememberedIn(store);
     recipients.removeDuplicates();
     recipients = recipients.mid(0, mostRecipients);
     store.remember(recipientsName, recipients.join(u'\n').toUtf8());

@@ -149,7 +149,7 @@ bool RoundPanel::begin(TestResult::Kind kind, const QList<ServerRound::Server> &
     });
     m_ui->result->clear();
     m_ui->progress->setMaximum(int(servers.size()));
-    m_ui->progress->setValue(0);
+    showProgress(0);
     showRunning(true);
     m_ui->cancel->setFocus();
     emit started();
@@ -159,7 +159,7 @@ bool RoundPanel::begin(TestResult::Kind kind, const QList<ServerRound::Server> &
 void RoundPanel::take(qsizetype server, const Report &report)
 {
     m_ui->keychain->clear();
-    m_ui->progress->setValue(m_ui->progress->value() + 1);
+    showProgress(m_ui->progress->value() + 1);
     if (report.problem && report.problem->id == ProblemId::Cancelled)
         return;
     ++(report.ok() ? m_sum.fine : m_sum.failed);
@@ -169,12 +169,12 @@ void RoundPanel::take(qsizetype server, const Report &report)
     for (const QString &owner : std::as_const(owners))
         m_results->record(owner, m_kind, report, serverOfOwner(m_tested.settings, owner),
                           m_tested.secrets.value(owner));
-    const WholeScreen now = m_screen(); // it may have changed meanwhile
-    m_results->follow(now.settings, now.secrets);
 }
 
 void RoundPanel::conclude()
 {
+    const WholeScreen now = m_screen(); // it may have changed meanwhile
+    m_results->follow(now.settings, now.secrets);
     const bool isComplete = m_sum.fine + m_sum.failed == m_round->servers().size();
     const bool isFine = isComplete && m_sum.failed == 0;
     const QString words = summary();
@@ -238,4 +238,12 @@ void RoundPanel::showRunning(bool running)
         starter->setEnabled(!running);
     m_ui->cancel->setEnabled(running);
     m_ui->progress->setVisible(running);
+    m_ui->howFar->setVisible(running);
+}
+
+// Not within the bar: some styles leave it out from right to left.
+void RoundPanel::showProgress(int done)
+{
+    m_ui->progress->setValue(done);
+    m_ui->howFar->setText(tr("Mail servers: %1 of %2").arg(done).arg(m_ui->progress->maximum()));
 }

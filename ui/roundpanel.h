@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Starts a round through all mail servers on the screen, a check or a test mail for each, and shows how
-// far it is and how it ended. What it finds goes into the results.
+// Starts a round through all mail servers on the screen, a check or a test mail for each, and shows
+// how far it is and how it ended. What it finds goes into the results.
 #pragma once
 
 #include "submission/serverround.h"
@@ -60,6 +60,7 @@ private:
     void take(qsizetype server, const Report &report);
     void conclude();
     void showRunning(bool running);
+    void showProgress(int done);
     void tell(ProblemLabel::Tone tone, const QString &words);
     QString summary() const;
     qsizetype clientsThatCannotSend() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The dialogs that test what is on the screen of the settings window: the test mail and the overview of
-// all clients. Each is made when it is first wanted, and both put what they find into the same results.
+// The dialogs that test what is on the screen of the settings window: the test mail and the overview
+// of all clients. Each is made when it is first wanted, and both put what they find into the same
+// results.
 #pragma once
 
 #include "settings/settingsdraft.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the last check or test mail of each mail server found, for as long as the window lives. Clients
-// that inherit the global mail server share its result. Knows no way to test anything.
+// What the last check or test mail of each mail server found, for as long as the window lives.
+// Clients that inherit the global mail server share its result. Knows no way to test anything.
 #pragma once
 
 #include "diagnosis/report.h"
@@ -11,8 +11,8 @@
 #include <QHash>
 #include <QObject>
 
-// Whose mail server a client names: its own ID, or the empty one of the global mail server. Also while
-// nothing is in effect.
+// Whose mail server a client names: its own ID, or the empty one of the global mail server. Also
+// while nothing is in effect.
 QString ownerOfNamedServer(const Settings &settings, const QString &clientId);
 const MailServerSettings &serverOfOwner(const Settings &settings, const QString &owner);
 
@@ -38,7 +38,7 @@ class TestResults : public QObject
 public:
     using QObject::QObject;
 
-    // `server` and `secrets` are what was tested. A cancelled test says nothing and is not recorded.
+    // `server` and `secrets` are what was tested. A cancelled test says nothing, so it is left out.
     void record(const QString &owner, TestResult::Kind kind, const Report &report,
                 const MailServerSettings &server, const SecretEdits &secrets);
     // Null: none yet.

@@ -25,6 +25,7 @@ mailroom_test(ui/transcriptview mailroom_ui)
 mailroom_test(ui/visibletext mailroom_ui)
 mailroom_test(ui/words mailroom_ui_tests)
 
-qt_add_executable(mailroom_screenshots ui/screenshots.cpp ${PROJECT_SOURCE_DIR}/resources/mailroom.qrc)
+qt_add_executable(mailroom_screenshots ui/screenshots.cpp submission/heldsubmission.h
+    ${PROJECT_SOURCE_DIR}/resources/mailroom.qrc)
 set_target_properties(mailroom_screenshots PROPERTIES AUTORCC ON)
 target_link_libraries(mailroom_screenshots PRIVATE mailroom_flags mailroom_ui_tests)

@@ -186,7 +186,7 @@ void TestOverviewDialog::recordsTestMailsOfTheSettingsWindow()
         QVERIFY(model->index(row, OverviewModel::LastTest)
                     .data()
                     .toString()
-                    .endsWith(u"accepted by the server"_s));
+                    .endsWith(u": mail accepted"_s));
     QVERIFY(model->index(0, 0)
                 .data(OverviewModel::DetailRole)
                 .toString()

@@ -174,7 +174,7 @@ void TestOverviewModel::showsAResultWithAllThatShareTheServer()
 void TestOverviewModel::marksResultsOfOtherValues()
 {
     record(u"harbour"_s);
-    QVERIFY(text(u"harbour"_s, Column::LastTest).endsWith(u": fine, nothing was sent"_s));
+    QVERIFY(text(u"harbour"_s, Column::LastTest).endsWith(u": fine"_s));
     m_settings.clients[u"harbour"_s].mailServer.port = 26;
     m_results->follow(m_settings, {});
     QVERIFY(text(u"harbour"_s, Column::LastTest).endsWith(u"(settings changed since)"_s));
