@@ -85,7 +85,10 @@ void SettingsDialog::addClients()
     auto *addKey = new QShortcut(QKeySequence::New, this); // every letter is taken by the tabs
     connect(addKey, &QShortcut::activated, m_ui->clients, &ClientPanel::add);
     connect(m_ui->clients, &ClientPanel::clientRenamed, m_security, &SecurityPage::renameOwner);
-    connect(m_ui->clients, &ClientPanel::clientRemoved, this, &SettingsDialog::tellRemoval);
+    connect(m_ui->clients, &ClientPanel::clientAdded, m_security, &SecurityPage::forgetOwner);
+    connect(m_ui->clients, &ClientPanel::chosen, m_ui->tabs, [this] { m_ui->tabs->setFocus(); });
+    m_ui->removedClients->setDraft(m_draft);
+    connect(m_ui->clients, &ClientPanel::clientRemoved, m_ui->removedClients, &RemovedClients::add);
 }
 
 void SettingsDialog::connectTests()
@@ -94,20 +97,6 @@ void SettingsDialog::connectTests()
     connect(m_ui->clients, &ClientPanel::overviewWanted, m_tests, &ScreenTests::showOverview);
     connect(m_ui->clients, &ClientPanel::clientRenamed, m_tests, &ScreenTests::renameOwner);
     connect(m_tests, &ScreenTests::saveWanted, this, [this] { apply(); });
-}
-
-void SettingsDialog::tellRemoval(const QString &id, const QString &title, const Client &client)
-{
-    m_ui->removedClient->tell(
-        ProblemLabel::Tone::Hint,
-        tr("“%1” is removed when you apply, with its stored secrets.").arg(visibleText(title)));
-    QPushButton *undo = m_ui->removedClient->addChoice(tr("Bring it back"));
-    connect(undo, &QPushButton::clicked, &m_draft, [this, id, client] {
-        m_draft.apply([&](Settings &settings) { settings.clients.insert(id, client); });
-        m_draft.select(id);
-        m_ui->removedClient->dismiss();
-    });
-    m_ui->removedClient->addDismissal();
 }
 
 void SettingsDialog::connectButtons()
@@ -150,7 +139,7 @@ void SettingsDialog::load()
     for (FieldFaults *faults : {&m_base->faults(), &m_security->faults(), &m_support->faults()})
         faults->forgetVisits();
     m_ui->foreignChange->dismiss();
-    m_ui->removedClient->dismiss();
+    m_ui->removedClients->forget();
     tellComplaints(loaded);
     refresh();
 }
@@ -205,7 +194,7 @@ void SettingsDialog::reset()
     m_keptForSession = {};
     m_draft.revert();
     m_security->forgetSecrets();
-    m_ui->removedClient->dismiss();
+    m_ui->removedClients->forget();
     refresh();
 }
 
@@ -216,7 +205,6 @@ void SettingsDialog::apply(SavePanel::Secrets secrets)
     if (m_refused || m_unreadable)
         return m_leaveWhenSaved.reset();
     m_draft.apply([](Settings &settings) { settings = normalised(settings); });
-    m_ui->removedClient->dismiss();
     m_wanted = m_draft.current();
     m_ui->savePanel->save(m_draft.saved(), m_wanted, m_security->secretEdits(), secrets);
     refresh();
@@ -235,6 +223,7 @@ void SettingsDialog::takeOver(const Settings &justSaved, const SecretEditsByOwne
         m_draft.apply([&saved](Settings &settings) { settings.takeStoredSecrets(saved); });
     }
     m_security->forgetSecrets(done);
+    m_ui->removedClients->forget();
     m_keptForSession = {};
     if (secrets == SavePanel::Secrets::KeepForSession) {
         m_keptForSession = m_security->secretEdits();

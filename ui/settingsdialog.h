@@ -62,7 +62,6 @@ private:
     void refresh();
     void refreshFaults();
     void tellRefusal();
-    void tellRemoval(const QString &id, const QString &title, const Client &client);
     void tellComplaints(const SettingsStore::Loaded &loaded);
     QList<FieldFault> faultsShown() const;
 

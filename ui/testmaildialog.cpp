@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString titleOf(const EffectiveMailServer &effective)
+{
+    return effective.clientId.isEmpty() ? TestMailDialog::tr("the global mail server")
+                                        : visibleText(u'“' + effective.clientTitle + u'”');
+}
+
 // What a test that was refused before it began has to report.
 Report refusal(const Problem &problem)
 {
@@ -89,8 +95,13 @@ void TestMailDialog::followScreen()
         m_tested.secrets = {}; // no copy of a secret outlives its use
     QString what = now.unsaved ? tr("Tests the values on the screen, including unsaved ones.")
                                : tr("Tests the saved values.");
-    if (m_report && !now.haveSameValuesAs(m_tested) && now.unsaved)
+    const bool isOfAnother = m_report && now.effective.clientId != m_tested.effective.clientId;
+    if (isOfAnother)
+        what += u' ' + tr("The result below is that of %1.").arg(titleOf(m_tested.effective));
+    else if (m_report && !now.haveSameValuesAs(m_tested) && now.unsaved)
         what += u' ' + tr("They were changed since the last test.");
+    if (now.effective.isReady())
+        what.prepend(visibleText(now.effective.sentence()) + u'\n');
     m_ui->what->tell(ProblemLabel::Tone::Hint, what);
     m_ui->save->setVisible(mayOfferSaving(now));
     doubtRecipient();
@@ -212,6 +223,8 @@ void TestMailDialog::reject()
 
 void TestMailDialog::copyReport()
 {
-    if (m_report)
-        QGuiApplication::clipboard()->setText(ReportText::complete(*m_report, m_recipient));
+    if (!m_report)
+        return;
+    const QString report = ReportText::complete(*m_report, m_recipient);
+    QGuiApplication::clipboard()->setText(m_tested.effective.sentence() + u'\n' + report);
 }
