@@ -224,6 +224,10 @@
         <source>There is a client with this ID already: “%1”.</source>
         <translation>Es gibt schon einen Mandanten mit dieser ID: „%1“.</translation>
     </message>
+    <message>
+        <source>This ID differs from “%1” in the case of its letters only: choose one that differs in more.</source>
+        <translation>Diese ID unterscheidet sich von „%1“ nur in Groß- und Kleinschreibung: Wählen Sie eine, die sich in mehr unterscheidet.</translation>
+    </message>
 </context>
 <context>
     <name>ClientListModel</name>
@@ -1043,6 +1047,10 @@
         <source>Rows written to “%1”: %2</source>
         <translation>Nach „%1“ geschriebene Zeilen: %2</translation>
     </message>
+    <message>
+        <source>Enter or a double click shows the client in the settings.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick zeigt den Mandanten in den Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewModel</name>
@@ -1053,14 +1061,6 @@
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>accepted by the server</source>
-        <translation>vom Server angenommen</translation>
-    </message>
-    <message>
-        <source>fine, nothing was sent</source>
-        <translation>gut, es wurde nichts gesendet</translation>
     </message>
     <message>
         <source>%1 (settings changed since)</source>
@@ -1127,6 +1127,14 @@
     <message>
         <source>Server reply</source>
         <translation>Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>mail accepted</source>
+        <translation>Mail angenommen</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -2043,12 +2051,32 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Check the spelling: “mailroomctl clients” lists all clients. Nothing was sent or changed.</source>
         <translation>Prüfen Sie die Schreibweise: „mailroomctl clients“ zählt alle Mandanten auf. Es wurde nichts gesendet oder geändert.</translation>
     </message>
+    <message>
+        <source>Another program had removed the client “%1” meanwhile; it is back with what was changed here, but its stored secrets are gone.</source>
+        <translation>Ein anderes Programm hatte den Mandanten „%1“ inzwischen entfernt; er ist mit dem, was hier geändert wurde, wieder da, aber seine gespeicherten Geheimnisse sind weg.</translation>
+    </message>
+    <message>
+        <source>Enter its password or client secret again, or remove the client.</source>
+        <translation>Geben Sie sein Passwort oder seinen geheimen Clientschlüssel neu ein, oder entfernen Sie den Mandanten.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientBox</name>
     <message>
         <source>Any address that you can look into.</source>
         <translation>Irgendeine Adresse, in deren Postfach Sie sehen können.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedClients</name>
+    <message>
+        <source>Removed with the next Apply, with all stored secrets: %1.</source>
+        <extracomment>%1: one client&apos;s name in quotes, or several</extracomment>
+        <translation>Wird mit dem nächsten Übernehmen entfernt, samt allen gespeicherten Geheimnissen: %1.</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>%1 zurückholen</translation>
     </message>
 </context>
 <context>
@@ -2197,10 +2225,6 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Mail servers: %v of %m</source>
-        <translation>Mailserver: %v von %m</translation>
-    </message>
-    <message>
         <source>&amp;Recipient:</source>
         <translation>&amp;Empfänger:</translation>
     </message>
@@ -2243,6 +2267,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Mail servers: %1 of %2</source>
+        <translation>Mailserver: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3001,14 +3029,6 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Für einen Teil des Systems, der einen eigenen Mailserver oder eine eigene Supportadresse hat (Strg+N).</translation>
     </message>
     <message>
-        <source>“%1” is removed when you apply, with its stored secrets.</source>
-        <translation>„%1“ wird entfernt, wenn Sie übernehmen, samt den gespeicherten Geheimnissen.</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
         <source>Cannot be saved. %1, %2: %3</source>
         <translation>Kann nicht gespeichert werden. %1, %2: %3</translation>
     </message>
@@ -3126,6 +3146,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>“%1” cannot name a client; what is stored under it is left alone</source>
         <translation>„%1“ kann keinen Mandanten bezeichnen; was darunter gespeichert ist, bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>meanwhile another program added a client with the ID “%1”; choose another ID or read the settings again</source>
+        <translation>inzwischen hat ein anderes Programm einen Mandanten mit der ID „%1“ hinzugefügt; wählen Sie eine andere ID oder lesen Sie die Einstellungen neu</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3419,14 @@ Sie brauchen nicht zu antworten.
     <message>
         <source>Waiting for the keychain. A window that asks for its password may be open.</source>
         <translation>Warten auf den Schlüsselbund. Vielleicht ist ein Fenster offen, das nach seinem Passwort fragt.</translation>
+    </message>
+    <message>
+        <source>the global mail server</source>
+        <translation>globaler Mailserver</translation>
+    </message>
+    <message>
+        <source>The result below is that of %1.</source>
+        <translation>Das Ergebnis unten gehört zu: %1.</translation>
     </message>
 </context>
 <context>
