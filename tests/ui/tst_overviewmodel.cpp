@@ -175,8 +175,10 @@ void TestOverviewModel::marksResultsOfOtherValues()
 {
     record(u"harbour"_s);
     QVERIFY(text(u"harbour"_s, Column::LastTest).endsWith(u": fine"_s));
+    QVERIFY(of(u"harbour"_s, Qt::DecorationRole, Column::LastTest).isValid());
     m_settings.clients[u"harbour"_s].mailServer.port = 26;
     m_results->follow(m_settings, {});
+    QVERIFY(!of(u"harbour"_s, Qt::DecorationRole, Column::LastTest).isValid());
     QVERIFY(text(u"harbour"_s, Column::LastTest).endsWith(u"(settings changed since)"_s));
 }
 

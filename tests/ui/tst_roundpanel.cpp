@@ -23,6 +23,7 @@ private slots:
     void cancelsAtOnce();
     void cancelsBeforeItCloses();
     void keepsResultsForTheNextTime();
+    void noticesWhatChangesDuringARound();
     void checksTypedSecrets();
     void startsNoRoundWhileNothingMayBeSent();
     void saysHowManyMailsItWillSend();
@@ -130,6 +131,16 @@ void TestRoundPanel::keepsResultsForTheNextTime()
     m_screen->values.settings.clients[u"harbour"_s].mailServer.port = 26;
     m_screen->results.follow(m_screen->values.settings, {});
     m_screen->open(); // even another one
+    QVERIFY(m_screen->text(u"acme"_s, OverviewModel::LastTest).endsWith(u": fine"_s));
+    QVERIFY(m_screen->text(u"harbour"_s, OverviewModel::LastTest)
+                .endsWith(u"(settings changed since)"_s));
+}
+
+void TestRoundPanel::noticesWhatChangesDuringARound()
+{
+    m_screen->check();
+    m_screen->values.settings.clients[u"harbour"_s].mailServer.port = 26;
+    m_screen->endAll([](HeldSubmission &submission) { submission.succeed(); });
     QVERIFY(m_screen->text(u"acme"_s, OverviewModel::LastTest).endsWith(u": fine"_s));
     QVERIFY(m_screen->text(u"harbour"_s, OverviewModel::LastTest)
                 .endsWith(u"(settings changed since)"_s));
