@@ -71,6 +71,14 @@
         <source>The address asks for TLS: Encryption is set to it.</source>
         <translation>Die Adresse verlangt TLS: Die Verschlüsselung ist darauf gesetzt.</translation>
     </message>
+    <message>
+        <source>&amp;Use own mail server</source>
+        <translation>Eigenen &amp;Mailserver verwenden</translation>
+    </message>
+    <message>
+        <source>These are the values of the global mail server, which this client uses.</source>
+        <translation>Das sind die Werte des globalen Mailservers, den dieser Mandant verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommand</name>
@@ -79,16 +87,270 @@
         <translation>Nach diesem Empfänger fragen statt nach dem Absender.</translation>
     </message>
     <message>
-        <source>Looks up the server, connects, encrypts, signs in, names sender and recipient, then takes that back and leaves. Nothing is sent.</source>
-        <translation>Schlägt den Server nach, verbindet, verschlüsselt, meldet sich an, nennt Absender und Empfänger, nimmt das dann zurück und geht. Es wird nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Recipient</source>
         <translation>Empfänger</translation>
     </message>
     <message>
         <source>The server would take this mail. Nothing was sent.</source>
         <translation>Der Server würde diese Mail annehmen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the mail servers of the system and of all clients.</source>
+        <translation>Die Mailserver des Systems und aller Mandanten prüfen.</translation>
+    </message>
+    <message>
+        <source>Looks up the server, connects, encrypts, signs in, names sender and recipient, then takes that back and leaves. Nothing is sent. With --all each server is tried once, whomever it serves, with the secrets of the keychain; the exit code is that of the first problem.</source>
+        <translation>Schlägt den Server nach, verbindet, verschlüsselt, meldet sich an, nennt Absender und Empfänger, nimmt das dann zurück und geht. Es wird nichts gesendet. Mit --all wird jeder Server einmal probiert, wem auch immer er dient, mit den Geheimnissen des Schlüsselbunds; der Exit-Code ist der des ersten Problems.</translation>
+    </message>
+    <message>
+        <source>--%1 is for one mail server: it has no meaning with --all.</source>
+        <translation>--%1 ist für einen einzelnen Mailserver: Mit --all hat es keinen Sinn.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCommand</name>
+    <message>
+        <source>With add and rename: the client&apos;s name for people.</source>
+        <translation>Mit add und rename: der Name des Mandanten für Menschen.</translation>
+    </message>
+    <message>
+        <source>add: a new client, which uses the global mail server until “mailroomctl --client ID set base/useOwn=true” and the rest give it one of its own. remove: the client, all its settings and its secrets in the keychain. rename: another ID, another name or both; settings and secrets stay. An ID has 1 to 64 ASCII letters, digits, dots, dashes and underscores and begins with a letter or digit.</source>
+        <translation>add: ein neuer Mandant, der den globalen Mailserver verwendet, bis „mailroomctl --client ID set base/useOwn=true“ und die übrigen Werte ihm einen eigenen geben. remove: der Mandant, alle seine Einstellungen und seine Geheimnisse im Schlüsselbund. rename: eine andere ID, ein anderer Name oder beides; Einstellungen und Geheimnisse bleiben. Eine ID hat 1 bis 64 ASCII-Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>“mailroomctl client --help” explains the command.</source>
+        <translation>„mailroomctl client --help“ erklärt den Befehl.</translation>
+    </message>
+    <message>
+        <source>“client” is followed by add, remove or rename, not by “%1”.</source>
+        <translation>Auf „client“ folgt add, remove oder rename, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“client %1” takes one ID only.</source>
+        <translation>„client %1“ nimmt nur eine ID.</translation>
+    </message>
+    <message>
+        <source>“client remove” takes the client&apos;s ID, so --name has no meaning here.</source>
+        <translation>„client remove“ nimmt die ID des Mandanten, --name hat hier also keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Neither a new ID nor --name is there.</source>
+        <translation>Weder eine neue ID noch --name ist angegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a client&apos;s ID.</source>
+        <translation>„%1“ kann nicht die ID eines Mandanten sein.</translation>
+    </message>
+    <message>
+        <source>An ID has 1 to 64 ASCII letters, digits, dots, dashes and underscores and begins with a letter or digit. Names with other characters go into --name.</source>
+        <translation>Eine ID hat 1 bis 64 ASCII-Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche und beginnt mit einem Buchstaben oder einer Ziffer. Namen mit anderen Zeichen gehören in --name.</translation>
+    </message>
+    <message>
+        <source>There is a client “%1” already.</source>
+        <translation>Es gibt schon einen Mandanten „%1“.</translation>
+    </message>
+    <message>
+        <source>IDs must differ in more than upper and lower case. Nothing was changed.</source>
+        <translation>IDs müssen sich in mehr als Groß- und Kleinschreibung unterscheiden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The client cannot have this name.</source>
+        <translation>Der Mandant kann diesen Namen nicht haben.</translation>
+    </message>
+    <message>
+        <source>It takes %1. Nothing was changed.</source>
+        <translation>Möglich ist: %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Client “%1” was added.</source>
+        <translation>Mandant „%1“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Client “%1” is named “%2” now.</source>
+        <translation>Mandant „%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>Client “%1” has the ID “%2” now. Its settings and secrets are the same.</source>
+        <translation>Mandant „%1“ hat jetzt die ID „%2“. Seine Einstellungen und Geheimnisse sind dieselben.</translation>
+    </message>
+    <message>
+        <source>Client “%1” and its settings were removed.</source>
+        <translation>Mandant „%1“ und seine Einstellungen wurden entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>For people: how the client is called in lists and messages.</source>
+        <translation>Für Menschen: wie der Mandant in Listen und Meldungen heißt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;ID:</source>
+        <translation>&amp;ID:</translation>
+    </message>
+    <message>
+        <source>For programs: scripts name the client by it (mailroomctl --client ID).</source>
+        <translation>Für Programme: Mit ihr nennen Skripte den Mandanten (mailroomctl --client ID).</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation>Mandanten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change client</source>
+        <translation>Mandanten ändern</translation>
+    </message>
+    <message>
+        <source>A line break or another control character is in the name: type it in instead of pasting it.</source>
+        <translation>Im Namen ist ein Zeilenumbruch oder ein anderes Steuerzeichen: Tippen Sie ihn ein, statt ihn einzufügen.</translation>
+    </message>
+    <message>
+        <source>An ID has letters from a to z, digits, dots, dashes and underscores, and begins with a letter or digit.</source>
+        <translation>Eine ID hat Buchstaben von a bis z, Ziffern, Punkte, Bindestriche und Unterstriche und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>There is a client with this ID already: “%1”.</source>
+        <translation>Es gibt schon einen Mandanten mit dieser ID: „%1“.</translation>
+    </message>
+    <message>
+        <source>This ID differs from “%1” in the case of its letters only: choose one that differs in more.</source>
+        <translation>Diese ID unterscheidet sich von „%1“ nur in Groß- und Kleinschreibung: Wählen Sie eine, die sich in mehr unterscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientListModel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1: a client&apos;s name; it was changed and is not saved</extracomment>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Global mail server</source>
+        <translation>Globaler Mailserver</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPanel</name>
+    <message>
+        <source>Search clients</source>
+        <translation>Mandanten suchen</translation>
+    </message>
+    <message>
+        <source>Shows only clients with these words in their name or ID (Ctrl+F).</source>
+        <translation>Zeigt nur Mandanten mit diesen Wörtern in Name oder ID (Strg+F).</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>No client is called so.</source>
+        <translation>Kein Mandant heißt so.</translation>
+    </message>
+    <message>
+        <source>Add client…</source>
+        <translation>Mandanten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Adds a client (Ctrl+N).</source>
+        <translation>Fügt einen Mandanten hinzu (Strg+N).</translation>
+    </message>
+    <message>
+        <source>Mana&amp;ge</source>
+        <translation>&amp;Verwalten</translation>
+    </message>
+    <message>
+        <source>&amp;Change name or ID…</source>
+        <translation>&amp;Name oder ID ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove client</source>
+        <translation>Mandanten &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of all…</source>
+        <translation>Ü&amp;bersicht über alle…</translation>
+    </message>
+</context>
+<context>
+    <name>ClientState</name>
+    <message>
+        <source>Not configured</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Cannot send: no global mail server</source>
+        <translation>Kann nicht senden: kein globaler Mailserver</translation>
+    </message>
+    <message>
+        <source>Cannot send: switched off</source>
+        <translation>Kann nicht senden: ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Cannot send: unknown client</source>
+        <translation>Kann nicht senden: unbekannter Mandant</translation>
+    </message>
+    <message>
+        <source>Cannot send: incomplete</source>
+        <translation>Kann nicht senden: unvollständig</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>Own mail server</source>
+        <translation>Eigener Mailserver</translation>
+    </message>
+    <message>
+        <source>Inherits</source>
+        <translation>Erbt</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsCommand</name>
+    <message>
+        <source>“own”: the client has a mail server of its own; “global”: it uses the global one; otherwise why it cannot send. “mailroomctl client” adds, renames and removes clients.</source>
+        <translation>„eigen“: Der Mandant hat einen eigenen Mailserver; „global“: Er verwendet den globalen; sonst, warum er nicht senden kann. „mailroomctl client“ fügt Mandanten hinzu, benennt sie um und entfernt sie.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There are no clients.</source>
+        <translation>Es gibt keine Mandanten.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes before closing?</source>
+        <translation>Änderungen vor dem Schließen speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, the changes and the secret that you typed are lost.</source>
+        <translation>Ohne Speichern gehen die Änderungen und das eingegebene Geheimnis verloren.</translation>
+    </message>
+    <message>
+        <source>Without saving, the changes are lost.</source>
+        <translation>Ohne Speichern gehen die Änderungen verloren.</translation>
     </message>
 </context>
 <context>
@@ -125,16 +387,16 @@
         <source>Options:</source>
         <translation>Optionen:</translation>
     </message>
+    <message>
+        <source>This is about the whole system, so --client has no meaning here.</source>
+        <translation>Hier geht es um das ganze System, --client hat hier also keinen Sinn.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Print the version.</source>
         <translation>Die Version ausgeben.</translation>
-    </message>
-    <message>
-        <source>Usage: mailroomctl [--settings FILE.ini] [--json] COMMAND</source>
-        <translation>Aufruf: mailroomctl [--settings DATEI.ini] [--json] BEFEHL</translation>
     </message>
     <message>
         <source>Sets up how a whole system sends email, tests it and mends it.</source>
@@ -171,6 +433,10 @@
     <message>
         <source>Standard output cannot be written.</source>
         <translation>Die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Usage: mailroomctl [--settings FILE.ini] [--client ID] [--json] COMMAND</source>
+        <translation>Aufruf: mailroomctl [--settings DATEI.ini] [--client ID] [--json] BEFEHL</translation>
     </message>
 </context>
 <context>
@@ -210,6 +476,14 @@
     <message>
         <source>Send a test mail to a practice server inside this program.</source>
         <translation>Eine Testmail an einen Übungsserver in diesem Programm senden.</translation>
+    </message>
+    <message>
+        <source>List all clients and whose mail server they use.</source>
+        <translation>Alle Mandanten aufzählen und wessen Mailserver sie verwenden.</translation>
+    </message>
+    <message>
+        <source>Add, remove or rename a client.</source>
+        <translation>Einen Mandanten hinzufügen, entfernen oder umbenennen.</translation>
     </message>
 </context>
 <context>
@@ -332,21 +606,77 @@
         <translation>nicht verschlüsselt</translation>
     </message>
     <message>
-        <source>Mail goes out through Microsoft Graph as %1.</source>
-        <translation>Mail geht über Microsoft Graph hinaus, als %1.</translation>
-    </message>
-    <message>
-        <source>Mail goes out through %1:%2 (%3) as %4.</source>
-        <extracomment>%1: host, %2: port, %3: &quot;STARTTLS&quot;, &quot;TLS&quot; or &quot;not encrypted&quot;, %4: the sender</extracomment>
-        <translation>Mail geht über %1:%2 (%3) hinaus, als %4.</translation>
-    </message>
-    <message>
         <source>Nothing is sent: no mail server is configured. Missing: %1.</source>
         <translation>Es wird nichts gesendet: Es ist kein Mailserver eingerichtet. Es fehlt: %1.</translation>
     </message>
     <message>
         <source>Nothing is sent: “%1” is off. This stops all mail of the system, login details and support requests included.</source>
         <translation>Es wird nichts gesendet: „%1“ ist aus. Das hält alle Mail des Systems an, auch Anmeldedaten und Supportanfragen.</translation>
+    </message>
+    <message>
+        <source>Mail goes out through %1 as %2.</source>
+        <extracomment>%1: a server such as &quot;mail.example.org:587 (STARTTLS)&quot;, %2: the sender</extracomment>
+        <translation>Mail geht über %1 hinaus, als %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for %1: no global mail server is configured, and without it no client sends. Missing: %2.</source>
+        <translation>Für %1 wird nichts gesendet: Es ist kein globaler Mailserver eingerichtet, und ohne ihn sendet kein Mandant. Es fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for %1: “%2” is off for the global mail server, which stops all clients, those with their own mail server included.</source>
+        <translation>Für %1 wird nichts gesendet: „%2“ ist für den globalen Mailserver aus. Das hält alle Mandanten an, auch die mit eigenem Mailserver.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for %1: there is no such client.</source>
+        <translation>Für %1 wird nichts gesendet: Einen solchen Mandanten gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for %1: its own mail server is not complete. Missing: %2.</source>
+        <translation>Für %1 wird nichts gesendet: Der eigene Mailserver ist nicht vollständig. Es fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>Mail of %1 goes out through its own mail server %2 as %3.</source>
+        <extracomment>%1: the client, %2: a server such as &quot;mail.example.org:587 (STARTTLS)&quot;, %3: the sender</extracomment>
+        <translation>Mail von %1 geht über den eigenen Mailserver %2 hinaus, als %3.</translation>
+    </message>
+    <message>
+        <source>Mail of %1 goes out through the global mail server %2 as %3.</source>
+        <translation>Mail von %1 geht über den globalen Mailserver %2 hinaus, als %3.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectiveState</name>
+    <message>
+        <source>cannot send</source>
+        <translation>kann nicht senden</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <extracomment>whose mail server a client uses</extracomment>
+        <translation>eigen</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>global</translation>
+    </message>
+</context>
+<context>
+    <name>EffectiveSupportAddress</name>
+    <message>
+        <source>Support requests go nowhere: no address is set up.</source>
+        <translation>Supportanfragen gehen nirgendwohin: Es ist keine Adresse eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Support requests go to the client’s own address %1.</source>
+        <translation>Supportanfragen gehen an die eigene Adresse des Mandanten: %1.</translation>
+    </message>
+    <message>
+        <source>Support requests go to %1.</source>
+        <translation>Supportanfragen gehen an %1.</translation>
+    </message>
+    <message>
+        <source>The client’s own address is kept but not used, since “%1” is off.</source>
+        <translation>Die eigene Adresse des Mandanten bleibt erhalten, wird aber nicht verwendet, da „%1“ aus ist.</translation>
     </message>
 </context>
 <context>
@@ -499,10 +829,6 @@
 <context>
     <name>GetCommand</name>
     <message>
-        <source>“mailroomctl list” shows all keys.</source>
-        <translation>„mailroomctl list“ zeigt alle Schlüssel.</translation>
-    </message>
-    <message>
         <source>Secrets are never shown.</source>
         <translation>Geheimnisse werden nie gezeigt.</translation>
     </message>
@@ -511,8 +837,8 @@
         <translation>„mailroomctl list“ sagt, seit wann ein Geheimnis gespeichert ist.</translation>
     </message>
     <message>
-        <source>There is no setting “%1”.</source>
-        <translation>Es gibt keine Einstellung „%1“.</translation>
+        <source>“mailroomctl list” shows all keys. With --client: the client&apos;s own value, whether or not it is in effect; “mailroomctl status --client ID” says what is.</source>
+        <translation>„mailroomctl list“ zeigt alle Schlüssel. Mit --client: der eigene Wert des Mandanten, ob er gilt oder nicht; „mailroomctl status --client ID“ sagt, was gilt.</translation>
     </message>
 </context>
 <context>
@@ -538,12 +864,12 @@
         <translation>Erklären, wie man es verwendet.</translation>
     </message>
     <message>
-        <source>There is no client “%1”.</source>
-        <translation>Es gibt keinen Mandanten „%1“.</translation>
+        <source>Work for this client instead of the system as a whole.</source>
+        <translation>Für diesen Mandanten arbeiten statt für das System als Ganzes.</translation>
     </message>
     <message>
-        <source>Leave out --client to work with the global mail server, which serves the whole system.</source>
-        <translation>Lassen Sie --client weg, um mit dem globalen Mailserver zu arbeiten, der dem ganzen System dient.</translation>
+        <source>--client needs the ID of a client.</source>
+        <translation>--client braucht die ID eines Mandanten.</translation>
     </message>
 </context>
 <context>
@@ -593,10 +919,6 @@
 <context>
     <name>ListCommand</name>
     <message>
-        <source>Secrets are never shown, only since when they have been stored.</source>
-        <translation>Geheimnisse werden nie gezeigt, nur seit wann sie gespeichert sind.</translation>
-    </message>
-    <message>
         <source>(default)</source>
         <translation>(Vorgabe)</translation>
     </message>
@@ -607,6 +929,10 @@
     <message>
         <source>not stored</source>
         <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Secrets are never shown, only since when they have been stored. With --client: the client&apos;s own values, whether or not they are in effect; “mailroomctl status --client ID” says what is.</source>
+        <translation>Geheimnisse werden nie gezeigt, nur seit wann sie gespeichert sind. Mit --client: die eigenen Werte des Mandanten, ob sie gelten oder nicht; „mailroomctl status --client ID“ sagt, was gilt.</translation>
     </message>
 </context>
 <context>
@@ -629,6 +955,186 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>Overview of all clients</source>
+        <translation>Übersicht über alle Mandanten</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Shows only rows with all of these words in them.</source>
+        <translation>Zeigt nur Zeilen, in denen alle diese Wörter stehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Cannot send</source>
+        <translation>Kann nicht senden</translation>
+    </message>
+    <message>
+        <source>Own mail server</source>
+        <translation>Eigener Mailserver</translation>
+    </message>
+    <message>
+        <source>Failed last test</source>
+        <translation>Letzter Test gescheitert</translation>
+    </message>
+    <message>
+        <source>Clients and their mail servers</source>
+        <translation>Mandanten und ihre Mailserver</translation>
+    </message>
+    <message>
+        <source>About the selected client</source>
+        <translation>Zum gewählten Mandanten</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>CSV e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Writes the rows that are shown to a file for spreadsheets.</source>
+        <translation>Schreibt die gezeigten Zeilen in eine Datei für Tabellenprogramme.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Checks the values on the screen, including unsaved ones.</source>
+        <translation>Prüft die Werte auf dem Bildschirm, auch nicht gespeicherte.</translation>
+    </message>
+    <message>
+        <source>Checks the saved values.</source>
+        <translation>Prüft die gespeicherten Werte.</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Gezeigt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Export the overview</source>
+        <translation>Übersicht exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Rows written to “%1”: %2</source>
+        <translation>Nach „%1“ geschriebene Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the client in the settings.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick zeigt den Mandanten in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModel</name>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 (settings changed since)</source>
+        <extracomment>%1: the result of a test</extracomment>
+        <translation>%1 (Einstellungen seither geändert)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: date and time of a test, %2: its result</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last test: %1</source>
+        <translation>Letzter Test: %1</translation>
+    </message>
+    <message>
+        <source>The server’s own reply:</source>
+        <translation>Die Antwort des Servers im Wortlaut:</translation>
+    </message>
+    <message>
+        <source>Queue id: %1</source>
+        <translation>Warteschlangen-ID: %1</translation>
+    </message>
+    <message>
+        <source>Global mail server</source>
+        <translation>Globaler Mailserver</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>Es gilt</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Letzter Test</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Server reply</source>
+        <translation>Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>mail accepted</source>
+        <translation>Mail angenommen</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +2035,49 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Enter this computer’s full name, such as host.example.org, as “This computer’s name (EHLO)” on the Base tab (base/ehloName).</source>
         <translation>Geben Sie den vollen Namen dieses Computers, etwa host.example.org, als „Name dieses Computers (EHLO)“ auf der Registerkarte Basis ein (base/ehloName).</translation>
     </message>
+    <message>
+        <source>The client’s own mail server is not complete. Missing: %1.</source>
+        <translation>Der eigene Mailserver des Mandanten ist nicht vollständig. Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing, or switch off “Use own mail server” so that this client’s mail goes out through the global mail server.</source>
+        <translation>Füllen Sie aus, was fehlt, oder schalten Sie „Eigenen Mailserver verwenden“ aus, damit die Mail dieses Mandanten über den globalen Mailserver hinausgeht.</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”.</source>
+        <translation>Es gibt keinen Mandanten „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling: “mailroomctl clients” lists all clients. Nothing was sent or changed.</source>
+        <translation>Prüfen Sie die Schreibweise: „mailroomctl clients“ zählt alle Mandanten auf. Es wurde nichts gesendet oder geändert.</translation>
+    </message>
+    <message>
+        <source>Another program had removed the client “%1” meanwhile; it is back with what was changed here, but its stored secrets are gone.</source>
+        <translation>Ein anderes Programm hatte den Mandanten „%1“ inzwischen entfernt; er ist mit dem, was hier geändert wurde, wieder da, aber seine gespeicherten Geheimnisse sind weg.</translation>
+    </message>
+    <message>
+        <source>Enter its password or client secret again, or remove the client.</source>
+        <translation>Geben Sie sein Passwort oder seinen geheimen Clientschlüssel neu ein, oder entfernen Sie den Mandanten.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientBox</name>
+    <message>
+        <source>Any address that you can look into.</source>
+        <translation>Irgendeine Adresse, in deren Postfach Sie sehen können.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedClients</name>
+    <message>
+        <source>Removed with the next Apply, with all stored secrets: %1.</source>
+        <extracomment>%1: one client&apos;s name in quotes, or several</extracomment>
+        <translation>Wird mit dem nächsten Übernehmen entfernt, samt allen gespeicherten Geheimnissen: %1.</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>%1 zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -1610,6 +2159,128 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     </message>
 </context>
 <context>
+    <name>RoundAnswer</name>
+    <message>
+        <source>the system</source>
+        <translation>das System</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1: names of clients, %2: a number</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Nobody can send: %1</source>
+        <translation>Niemand kann senden: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot send: %2</source>
+        <translation>%1 kann nicht senden: %2</translation>
+    </message>
+    <message>
+        <source>Mail servers that would take mail: %1 of %2.</source>
+        <translation>Mailserver, die Mail annehmen würden: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Clients that cannot send: %1.</source>
+        <translation>Mandanten, die nicht senden können: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPanel</name>
+    <message>
+        <source>Check &amp;all</source>
+        <translation>Alle &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Asks each distinct mail server once whether it would take mail. Nothing is sent.</source>
+        <translation>Fragt jeden Mailserver nur einmal, ob er Mail annehmen würde. Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Test all…</source>
+        <translation>Alle &amp;testen…</translation>
+    </message>
+    <message>
+        <source>Sends one test mail through each distinct mail server, after asking for the recipient.</source>
+        <translation>Fragt nach dem Empfänger und sendet dann über jeden Mailserver nur eine Testmail.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient:</source>
+        <translation>&amp;Empfänger:</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>One mail for each distinct mail server. Mails: %1</source>
+        <translation>Nur eine Mail für jeden Mailserver. Mails: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. A window that asks for its password may be open.</source>
+        <translation>Warten auf den Schlüsselbund. Vielleicht ist ein Fenster offen, das nach seinem Passwort fragt.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Mail servers that were reached before: %1 of %2.</source>
+        <translation>Abgebrochen. Mailserver, die vorher erreicht wurden: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Mail servers tested: %1. Mail accepted: %2. With problems: %3.</source>
+        <translation>Getestete Mailserver: %1. Mail angenommen: %2. Mit Problemen: %3.</translation>
+    </message>
+    <message>
+        <source>Mail servers checked: %1. Fine: %2. With problems: %3.</source>
+        <translation>Geprüfte Mailserver: %1. In Ordnung: %2. Mit Problemen: %3.</translation>
+    </message>
+    <message>
+        <source>Clients that cannot send: %1.</source>
+        <translation>Mandanten, die nicht senden können: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Mail servers: %1 of %2</source>
+        <translation>Mailserver: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>RoundRun</name>
+    <message>
+        <source>Waiting for the keychain; it may be asking to be unlocked…</source>
+        <translation>Warten auf den Schlüsselbund; vielleicht will er entsperrt werden…</translation>
+    </message>
+</context>
+<context>
     <name>SavePanel</name>
     <message>
         <source>Waiting for the keychain. A window that asks for its password may be open.</source>
@@ -1640,6 +2311,21 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>Save without the secret</source>
         <translation>Ohne das Geheimnis speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SaveRun</name>
+    <message>
+        <source>Waiting for the keychain; it may be asking to be unlocked…</source>
+        <translation>Warten auf den Schlüsselbund; vielleicht will er entsperrt werden…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“mailroomctl list” says what is stored.</source>
+        <translation>„mailroomctl list“ sagt, was gespeichert ist.</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2548,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Mail is sent without signing in, since “Authentication” on the tab Base is None.</source>
         <translation>Mail wird ohne Anmeldung gesendet, da „Authentifizierung“ auf der Registerkarte Basis „Keine“ ist.</translation>
     </message>
+    <message>
+        <source>These are the values of the global mail server, which this client uses.</source>
+        <translation>Das sind die Werte des globalen Mailservers, den dieser Mandant verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>SendCommand</name>
@@ -1890,10 +2580,6 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Wird der Verträglichkeit wegen hingenommen; bewirkt nichts.</translation>
     </message>
     <message>
-        <source>Reads an RFC 5322 message from standard input and passes it on as it is. Date, Message-ID and From are added where they are missing, Bcc is removed. Each recipient is one bare address. Sends to all recipients or to none. Prints nothing on success.</source>
-        <translation>Liest eine Nachricht nach RFC 5322 von der Standardeingabe und gibt sie weiter, wie sie ist. Date, Message-ID und From werden ergänzt, wo sie fehlen, Bcc wird entfernt. Jeder Empfänger ist eine bloße Adresse. Sendet an alle Empfänger oder an keinen. Gibt bei Erfolg nichts aus.</translation>
-    </message>
-    <message>
         <source>it is larger than %1 MB.</source>
         <translation>Sie ist größer als %1 MB.</translation>
     </message>
@@ -1908,6 +2594,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>The server&apos;s reply: %1</source>
         <translation>Die Antwort des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Reads an RFC 5322 message from standard input and passes it on as it is. Date, Message-ID and From are added where they are missing, Bcc is removed. Each recipient is one bare address. Sends to all recipients or to none. Prints nothing on success. With --client: through the mail server and with the sender that are in effect for the client. A link to mailroomctl that is named sendmail is this command.</source>
+        <translation>Liest eine Nachricht nach RFC 5322 von der Standardeingabe und gibt sie weiter, wie sie ist. Date, Message-ID und From werden ergänzt, wo sie fehlen, Bcc wird entfernt. Jeder Empfänger ist eine bloße Adresse. Sendet an alle Empfänger oder an keinen. Gibt bei Erfolg nichts aus. Mit --client: über den Mailserver und mit dem Absender, die für den Mandanten gelten. Ein Link auf mailroomctl, der sendmail heißt, ist dieser Befehl.</translation>
     </message>
 </context>
 <context>
@@ -1948,10 +2638,6 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
 <context>
     <name>SetCommand</name>
     <message>
-        <source>Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail server with its port (host:port, smtps://host) is taken apart. Secrets have a command of their own: set-secret.</source>
-        <translation>Ändert alles Genannte oder nichts. „mailroomctl list“ zeigt alle Schlüssel. Ein Mailserver mit seinem Port (host:port, smtps://host) wird zerlegt. Für Geheimnisse gibt es einen eigenen Befehl: set-secret.</translation>
-    </message>
-    <message>
         <source>%1 is never taken from an argument: others could read it there.</source>
         <translation>%1 wird nie aus einem Argument genommen: Andere könnten es dort lesen.</translation>
     </message>
@@ -1962,14 +2648,6 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>“%1” has no “=”.</source>
         <translation>In „%1“ fehlt das „=“.</translation>
-    </message>
-    <message>
-        <source>There is no setting “%1”.</source>
-        <translation>Es gibt keine Einstellung „%1“.</translation>
-    </message>
-    <message>
-        <source>“mailroomctl list” shows all keys. Nothing was changed.</source>
-        <translation>„mailroomctl list“ zeigt alle Schlüssel. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1: %2 cannot have this value.</source>
@@ -1991,16 +2669,20 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
     </message>
+    <message>
+        <source>Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail server with its port (host:port, smtps://host) is taken apart. Secrets have a command of their own: set-secret. With --client: changes the client&apos;s own values; base/useOwn=true puts its own mail server in effect for it.</source>
+        <translation>Ändert alles Genannte oder nichts. „mailroomctl list“ zeigt alle Schlüssel. Ein Mailserver mit seinem Port (host:port, smtps://host) wird zerlegt. Für Geheimnisse gibt es einen eigenen Befehl: set-secret. Mit --client: ändert die eigenen Werte des Mandanten; mit base/useOwn=true gilt für ihn sein eigener Mailserver.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>SetSecretCommand</name>
     <message>
         <source>Remove the secret from the keychain.</source>
         <translation>Das Geheimnis aus dem Schlüsselbund entfernen.</translation>
-    </message>
-    <message>
-        <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. Exit code 77: the keychain is locked, absent or refuses.</source>
-        <translation>Liest das Geheimnis von der Standardeingabe, auf einem Terminal ohne Echo. Ein Zeilenende am Schluss wird weggelassen. Das Geheimnis kommt in den Schlüsselbund des Betriebssystems und sonst nirgendwohin. Exit-Code 77: Der Schlüsselbund ist gesperrt, fehlt oder lehnt ab.</translation>
     </message>
     <message>
         <source>A secret is never taken from an argument: others could read it there.</source>
@@ -2023,24 +2705,47 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Geheimer Clientschlüssel:</translation>
     </message>
     <message>
-        <source>Waiting for the keychain; it may be asking to be unlocked…</source>
-        <translation>Warten auf den Schlüsselbund; vielleicht will er entsperrt werden…</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>“mailroomctl list” says what is stored.</source>
-        <translation>„mailroomctl list“ sagt, was gespeichert ist.</translation>
-    </message>
-    <message>
         <source>This looks like the secret&apos;s ID, not like the secret. Azure shows the secret itself (“Value”) only once; if it is lost, create a new one.</source>
         <translation>Das sieht nach der ID des Geheimnisses aus, nicht nach dem Geheimnis. Azure zeigt das Geheimnis selbst („Wert“) nur einmal; ist es verloren, legen Sie ein neues an.</translation>
     </message>
     <message>
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. With --client: the secret of the client&apos;s own mail server. Exit code 77: the keychain is locked, absent or refuses.</source>
+        <translation>Liest das Geheimnis von der Standardeingabe, auf einem Terminal ohne Echo. Ein Zeilenende am Schluss wird weggelassen. Das Geheimnis kommt in den Schlüsselbund des Betriebssystems und sonst nirgendwohin. Mit --client: das Geheimnis des eigenen Mailservers des Mandanten. Exit-Code 77: Der Schlüsselbund ist gesperrt, fehlt oder lehnt ab.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEntry</name>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Es gibt keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>“mailroomctl list” shows all keys.</source>
+        <translation>„mailroomctl list“ zeigt alle Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is a setting of clients only.</source>
+        <translation>„%1“ ist eine Einstellung nur für Mandanten.</translation>
+    </message>
+    <message>
+        <source>Name the client with --client ID, or use “%1”, the switch of the global mail server.</source>
+        <translation>Nennen Sie den Mandanten mit --client ID oder verwenden Sie „%1“, den Schalter des globalen Mailservers.</translation>
+    </message>
+    <message>
+        <source>“%1” is a setting of the whole system.</source>
+        <translation>„%1“ ist eine Einstellung des ganzen Systems.</translation>
+    </message>
+    <message>
+        <source>A client has “%1” in its place. Leave out --client to work with the global mail server.</source>
+        <translation>Ein Mandant hat stattdessen „%1“. Lassen Sie --client weg, um mit dem globalen Mailserver zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Clients have none of their own: leave out --client.</source>
+        <translation>Mandanten haben keine eigene: Lassen Sie --client weg.</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2934,14 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>License data, software version and the like go along so that support can act fast; passwords and other secrets never do.</source>
         <translation>Lizenzdaten, Softwareversion und Ähnliches gehen mit, damit der Support schnell handeln kann; Passwörter und andere Geheimnisse nie.</translation>
     </message>
+    <message>
+        <source>Use own mail server</source>
+        <translation>Eigenen Mailserver verwenden</translation>
+    </message>
+    <message>
+        <source>On: this client’s mail goes out through its own mail server; off: through the global one, and the client’s own values are kept.</source>
+        <translation>Ein: Die Mail dieses Mandanten geht über seinen eigenen Mailserver hinaus; aus: über den globalen, und die eigenen Werte des Mandanten bleiben erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>SettingText</name>
@@ -2308,20 +3021,20 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Kann nicht gespeichert werden. %1: %2</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>Nicht gespeicherte Änderungen</translation>
+        <source>Add client…</source>
+        <translation>Mandanten hinzufügen…</translation>
     </message>
     <message>
-        <source>Save the changes before closing?</source>
-        <translation>Änderungen vor dem Schließen speichern?</translation>
+        <source>For a part of the system that has its own mail server or its own support address (Ctrl+N).</source>
+        <translation>Für einen Teil des Systems, der einen eigenen Mailserver oder eine eigene Supportadresse hat (Strg+N).</translation>
     </message>
     <message>
-        <source>Without saving, the changes and the secret that you typed are lost.</source>
-        <translation>Ohne Speichern gehen die Änderungen und das eingegebene Geheimnis verloren.</translation>
+        <source>Cannot be saved. %1, %2: %3</source>
+        <translation>Kann nicht gespeichert werden. %1, %2: %3</translation>
     </message>
     <message>
-        <source>Without saving, the changes are lost.</source>
-        <translation>Ohne Speichern gehen die Änderungen verloren.</translation>
+        <source>Global mail server</source>
+        <translation>Globaler Mailserver</translation>
     </message>
 </context>
 <context>
@@ -2430,12 +3143,28 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>a date and time</source>
         <translation>ein Datum mit Uhrzeit</translation>
     </message>
+    <message>
+        <source>“%1” cannot name a client; what is stored under it is left alone</source>
+        <translation>„%1“ kann keinen Mandanten bezeichnen; was darunter gespeichert ist, bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>meanwhile another program added a client with the ID “%1”; choose another ID or read the settings again</source>
+        <translation>inzwischen hat ein anderes Programm einen Mandanten mit der ID „%1“ hinzugefügt; wählen Sie eine andere ID oder lesen Sie die Einstellungen neu</translation>
+    </message>
 </context>
 <context>
     <name>StatusCommand</name>
     <message>
-        <source>Exit code 0: mail can be sent. 69: it cannot.</source>
-        <translation>Exit-Code 0: Mail kann gesendet werden. 69: kann sie nicht.</translation>
+        <source>Say it for the system and for every client, one line for each.</source>
+        <translation>Es für das System und für jeden Mandanten sagen, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Exit code 0: mail can be sent. 69: it cannot; with --all: not everyone can. With --client: which mail server and which support address are in effect for the client.</source>
+        <translation>Exit-Code 0: Mail kann gesendet werden. 69: Sie kann es nicht; mit --all: Nicht alle können senden. Mit --client: welcher Mailserver und welche Supportadresse für den Mandanten gelten.</translation>
+    </message>
+    <message>
+        <source>(system)</source>
+        <translation>(System)</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +3172,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>Once applied: %1</source>
         <translation>Nach dem Übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>This client is new: nothing is in effect for it yet.</source>
+        <translation>Dieser Mandant ist neu: Für ihn gilt noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3313,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Attach &amp;system information to support requests</source>
         <translation>Supportanfragen S&amp;ysteminformationen beifügen</translation>
     </message>
+    <message>
+        <source>An own address is not allowed: “%1” is off for the system.</source>
+        <translation>Eine eigene Adresse ist nicht erlaubt: „%1“ ist für das System aus.</translation>
+    </message>
 </context>
 <context>
     <name>TestCommand</name>
@@ -2664,10 +3401,6 @@ Sie brauchen nicht zu antworten.
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Any address that you can look into.</source>
-        <translation>Irgendeine Adresse, in deren Postfach Sie sehen können.</translation>
-    </message>
-    <message>
         <source>Hide &amp;transcript</source>
         <translation>&amp;Mitschrift verbergen</translation>
     </message>
@@ -2686,6 +3419,14 @@ Sie brauchen nicht zu antworten.
     <message>
         <source>Waiting for the keychain. A window that asks for its password may be open.</source>
         <translation>Warten auf den Schlüsselbund. Vielleicht ist ein Fenster offen, das nach seinem Passwort fragt.</translation>
+    </message>
+    <message>
+        <source>the global mail server</source>
+        <translation>globaler Mailserver</translation>
+    </message>
+    <message>
+        <source>The result below is that of %1.</source>
+        <translation>Das Ergebnis unten gehört zu: %1.</translation>
     </message>
 </context>
 <context>

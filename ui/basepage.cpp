@@ -51,7 +51,7 @@ BasePage::BasePage(SettingsDraft &draft, QWidget *parent)
     m_ui->portSuggestion->follow(draft);
     connect(m_ui->host, &QLineEdit::editingFinished, &draft,
             [this, &draft] { understandPastedAddress(draft); });
-    connect(m_ui->host, &QLineEdit::textEdited, m_ui->pasted, &ProblemLabel::clear);
+    connect(m_ui->host, &QLineEdit::textChanged, m_ui->pasted, &ProblemLabel::clear);
     connect(m_ui->sendMail, &QPushButton::clicked, this, &BasePage::sendMailWanted);
     const auto refresh = [this, &draft] {
         wordUse(!draft.selected().isEmpty());

@@ -37,6 +37,7 @@ void ClientDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QStringList lines = own.text.split(QChar::LineSeparator); // as initStyleOption() has it
     const QIcon icon = own.icon;
     own.text.clear();
+    own.icon = {};
     own.features.setFlag(QStyleOptionViewItem::HasDecoration, false);
     const QStyle *style = own.widget ? own.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &own, painter, own.widget);

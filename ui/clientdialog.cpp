@@ -8,16 +8,17 @@
 
 using namespace Qt::StringLiterals;
 
-ClientDialog::ClientDialog(const Settings &settings, const QString &id, QWidget *parent)
+ClientDialog::ClientDialog(const SettingsDraft &draft, const QString &id, QWidget *parent)
     : QDialog(parent)
-    , m_settings(settings)
+    , m_settings(draft.current())
+    , m_saved(draft.saved())
     , m_id(id)
     , m_ui(std::make_unique<Ui::ClientDialog>())
     , m_idWasTyped(!id.isEmpty())
 {
     m_ui->setupUi(this);
     setWindowTitle(id.isEmpty() ? tr("Add client") : tr("Change client"));
-    m_ui->name->setText(settings.clients.value(id).name);
+    m_ui->name->setText(m_settings.clients.value(id).name);
     m_ui->id->setText(id);
     connect(m_ui->name, &QLineEdit::textEdited, this, &ClientDialog::suggestId);
     connect(m_ui->id, &QLineEdit::textEdited, this, [this](const QString &text) {
@@ -77,6 +78,7 @@ QString ClientDialog::fault() const
 {
     const QString id = clientId();
     const QString known = m_settings.knownClient(id);
+    const QString saved = m_saved.knownClient(id);
     if (!isPlainText(name()))
         return tr("A line break or another control character is in the name: type it in instead "
                   "of pasting it.");
@@ -86,6 +88,13 @@ QString ClientDialog::fault() const
     if (!known.isEmpty() && known != m_id)
         return tr("There is a client with this ID already: “%1”.")
             .arg(m_settings.clientTitle(known));
+    // Some systems take them for one: removing the old ID would remove the new one with it.
+    for (const QString &similar : {known, saved}) {
+        if (!similar.isEmpty() && similar != id)
+            return tr("This ID differs from “%1” in the case of its letters only: choose one that "
+                      "differs in more.")
+                .arg(similar);
+    }
     return {};
 }
 

@@ -2,7 +2,7 @@
 // Asks for the name and the ID of a client, new or known. Changes nothing itself.
 #pragma once
 
-#include "settings/settings.h"
+#include "settings/settingsdraft.h"
 
 #include <QDialog>
 
@@ -18,7 +18,7 @@ class ClientDialog : public QDialog
 
 public:
     // `id`: of the client to change; empty: a new one.
-    ClientDialog(const Settings &settings, const QString &id, QWidget *parent = nullptr);
+    ClientDialog(const SettingsDraft &draft, const QString &id, QWidget *parent = nullptr);
     ~ClientDialog() override;
 
     QString clientId() const;
@@ -33,6 +33,7 @@ private:
     QString fault() const;
 
     Settings m_settings;
+    Settings m_saved;
     QString m_id;
     std::unique_ptr<Ui::ClientDialog> m_ui;
     bool m_idWasTyped = false;

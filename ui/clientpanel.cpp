@@ -8,6 +8,7 @@
 #include "ui_clientpanel.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QShortcut>
@@ -82,6 +83,8 @@ void ClientPanel::connectList()
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ClientPanel::selectCurrent);
     connect(m_ui->search, &QLineEdit::textChanged, this, &ClientPanel::search);
+    m_ui->search->installEventFilter(this);
+    m_ui->list->installEventFilter(this);
     auto *find = new QShortcut(QKeySequence::Find, window());
     connect(find, &QShortcut::activated, m_ui->search, [this] {
         m_ui->search->setFocus();
@@ -98,10 +101,38 @@ void ClientPanel::setTypedSecrets(const SecretEditsByOwner &edits)
 void ClientPanel::follow()
 {
     setVisible(!m_draft->current().clients.isEmpty());
-    const bool isClient = !m_draft->selected().isEmpty();
-    m_edit->setEnabled(isClient);
-    m_remove->setEnabled(isClient);
     showSelected();
+}
+
+// Not what the search hides.
+void ClientPanel::enable()
+{
+    const bool isShown = !m_draft->selected().isEmpty() && m_ui->list->currentIndex().isValid();
+    m_edit->setEnabled(isShown);
+    m_remove->setEnabled(isShown);
+}
+
+// The Enter key must not press OK from here.
+bool ClientPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    if (watched == m_ui->search)
+        takeFirstFound();
+    else
+        emit chosen();
+    return true;
+}
+
+void ClientPanel::takeFirstFound()
+{
+    const bool searches = !m_ui->search->text().isEmpty();
+    if (searches && m_filter->rowCount() > 1)
+        m_ui->list->setCurrentIndex(m_filter->index(1, 0)); // behind the global mail server
+    m_ui->list->setFocus();
 }
 
 void ClientPanel::showSelected()
@@ -109,10 +140,11 @@ void ClientPanel::showSelected()
     const QScopedValueRollback following(m_isFollowing, true);
     const QModelIndex index =
         m_filter->mapFromSource(m_model->index(m_model->rowOf(m_draft->selected())));
-    if (index == m_ui->list->currentIndex())
-        return;
-    m_ui->list->setCurrentIndex(index); // none where the search hides it
-    m_ui->list->scrollTo(index);
+    if (index != m_ui->list->currentIndex()) {
+        m_ui->list->setCurrentIndex(index); // none where the search hides it
+        m_ui->list->scrollTo(index);
+    }
+    enable();
 }
 
 void ClientPanel::selectCurrent()
@@ -135,11 +167,12 @@ void ClientPanel::search(const QString &words)
 
 void ClientPanel::add()
 {
-    auto *dialog = new ClientDialog(m_draft->current(), {}, this);
+    auto *dialog = new ClientDialog(*m_draft, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_draft, [this, dialog] {
         const QString id = dialog->clientId();
         m_ui->search->clear();
+        emit clientAdded(id);
         m_draft->apply([&](Settings &settings) { settings.clients[id].name = dialog->name(); });
         m_draft->select(id);
     });
@@ -149,7 +182,7 @@ void ClientPanel::add()
 void ClientPanel::edit()
 {
     const QString id = m_draft->selected();
-    auto *dialog = new ClientDialog(m_draft->current(), id, this);
+    auto *dialog = new ClientDialog(*m_draft, id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_draft, [this, dialog, id] {
         const QString newId = dialog->clientId();
@@ -158,6 +191,10 @@ void ClientPanel::edit()
         m_draft->apply([&](Settings &settings) {
             Client client = settings.clients.take(id);
             client.name = dialog->name();
+            if (client.formerId.isEmpty() && m_draft->saved().clients.contains(id))
+                client.formerId = id;
+            if (client.formerId == newId)
+                client.formerId.clear();
             settings.clients.insert(newId, client);
         });
         m_draft->select(newId);
@@ -168,8 +205,7 @@ void ClientPanel::edit()
 void ClientPanel::remove()
 {
     const QString id = m_draft->selected();
-    const QString title = m_draft->current().clientTitle(id);
     const Client client = m_draft->current().clients.value(id);
     m_draft->apply([&id](Settings &settings) { settings.clients.remove(id); });
-    emit clientRemoved(id, title, client);
+    emit clientRemoved(id, client);
 }

@@ -52,9 +52,15 @@ public slots:
 
 signals:
     void clientRenamed(const QString &oldId, const QString &newId);
-    // Removed from the draft; `title` for people. `client` brings it back.
-    void clientRemoved(const QString &id, const QString &title, const Client &client);
+    // In the draft: a new client, and one that is not there any more.
+    void clientAdded(const QString &id);
+    void clientRemoved(const QString &id, const Client &client);
+    // Somebody is done with the list and wants to work on what is selected.
+    void chosen();
     void overviewWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectList();
@@ -63,6 +69,8 @@ private:
     void showSelected();
     void selectCurrent();
     void search(const QString &words);
+    void enable();
+    void takeFirstFound();
     void edit();
     void remove();
 

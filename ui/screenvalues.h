@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the settings dialog shows at one moment, typed secrets included: what a test mail tests.
+// What the settings dialog shows at one moment, typed secrets included: what a test mail tests, and
+// what a round of all mail servers does.
 #pragma once
 
 #include "saving/secretedits.h"
@@ -21,3 +22,18 @@ struct ScreenValues
 };
 
 using ScreenReader = std::function<ScreenValues()>;
+
+// The same with all that can be selected.
+struct WholeScreen
+{
+    Settings settings;
+    SecretEditsByOwner secrets;
+    bool unsaved = false;
+
+    EffectiveMailServer effective(const QString &clientId = {}) const
+    {
+        return EffectiveMailServer::of(settings, clientId, ownersWithClientSecret(secrets));
+    }
+};
+
+using WholeScreenReader = std::function<WholeScreen()>;

@@ -165,6 +165,9 @@ void SecurityPage::forgetSecrets(const SecretEditsByOwner &dealtWith)
             edits.clientSecret = {};
         m_keptForSession.remove(done.key());
     }
+    m_others.removeIf([this](SecretEditsByOwner::iterator ofOne) {
+        return !ofOne.key().isEmpty() && !m_draft.current().clients.contains(ofOne.key());
+    });
     showEdits();
     emit secretsEdited();
 }
@@ -176,6 +179,12 @@ void SecurityPage::keepSecretsForSession()
     m_others.insert(m_owner, shownEdits());
     showEdits();
     emit secretsEdited();
+}
+
+void SecurityPage::forgetOwner(const QString &id)
+{
+    m_others.remove(id);
+    m_keptForSession.remove(id);
 }
 
 void SecurityPage::renameOwner(const QString &oldId, const QString &newId)

@@ -33,6 +33,8 @@ public:
     // Forgets what has been dealt with; what was typed since stays.
     void forgetSecrets(const SecretEditsByOwner &dealtWith);
     void keepSecretsForSession();
+    // What was typed for an earlier client of this ID is not for the new one.
+    void forgetOwner(const QString &id);
     // The client goes by another ID from now on.
     void renameOwner(const QString &oldId, const QString &newId);
 

@@ -36,14 +36,15 @@ SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
                                SubmissionFactory factory, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
-    , m_secrets(secrets)
-    , m_factory(std::move(factory))
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
     m_ui->savePanel->setStores(store, secrets);
+    m_tests = new ScreenTests(
+        store, secrets, m_draft, [this] { return wholeScreen(); }, std::move(factory), this);
     addPages();
     addClients();
+    connectTests();
     connectButtons();
     connectSaving();
     load();
@@ -67,7 +68,6 @@ void SettingsDialog::addPages()
     m_ui->tabs->addTab(new PageArea(m_base, m_ui->tabs), tr("&Base"));
     m_ui->tabs->addTab(new PageArea(m_security, m_ui->tabs), tr("Securit&y"));
     m_ui->tabs->addTab(new PageArea(m_support, m_ui->tabs), tr("Su&pport"));
-    connect(m_base, &BasePage::sendMailWanted, this, &SettingsDialog::sendMail);
     connect(m_security, &SecurityPage::secretsEdited, this, &SettingsDialog::refresh);
     connect(&m_draft, &SettingsDraft::changed, this, &SettingsDialog::refresh);
 }
@@ -85,21 +85,18 @@ void SettingsDialog::addClients()
     auto *addKey = new QShortcut(QKeySequence::New, this); // every letter is taken by the tabs
     connect(addKey, &QShortcut::activated, m_ui->clients, &ClientPanel::add);
     connect(m_ui->clients, &ClientPanel::clientRenamed, m_security, &SecurityPage::renameOwner);
-    connect(m_ui->clients, &ClientPanel::clientRemoved, this, &SettingsDialog::tellRemoval);
+    connect(m_ui->clients, &ClientPanel::clientAdded, m_security, &SecurityPage::forgetOwner);
+    connect(m_ui->clients, &ClientPanel::chosen, m_ui->tabs, [this] { m_ui->tabs->setFocus(); });
+    m_ui->removedClients->setDraft(m_draft);
+    connect(m_ui->clients, &ClientPanel::clientRemoved, m_ui->removedClients, &RemovedClients::add);
 }
 
-void SettingsDialog::tellRemoval(const QString &id, const QString &title, const Client &client)
+void SettingsDialog::connectTests()
 {
-    m_ui->removedClient->tell(
-        ProblemLabel::Tone::Hint,
-        tr("“%1” is removed when you apply, with its stored secrets.").arg(visibleText(title)));
-    QPushButton *undo = m_ui->removedClient->addChoice(tr("Bring it back"));
-    connect(undo, &QPushButton::clicked, &m_draft, [this, id, client] {
-        m_draft.apply([&](Settings &settings) { settings.clients.insert(id, client); });
-        m_draft.select(id);
-        m_ui->removedClient->dismiss();
-    });
-    m_ui->removedClient->addDismissal();
+    connect(m_base, &BasePage::sendMailWanted, m_tests, &ScreenTests::sendMail);
+    connect(m_ui->clients, &ClientPanel::overviewWanted, m_tests, &ScreenTests::showOverview);
+    connect(m_ui->clients, &ClientPanel::clientRenamed, m_tests, &ScreenTests::renameOwner);
+    connect(m_tests, &ScreenTests::saveWanted, this, [this] { apply(); });
 }
 
 void SettingsDialog::connectButtons()
@@ -142,7 +139,7 @@ void SettingsDialog::load()
     for (FieldFaults *faults : {&m_base->faults(), &m_security->faults(), &m_support->faults()})
         faults->forgetVisits();
     m_ui->foreignChange->dismiss();
-    m_ui->removedClient->dismiss();
+    m_ui->removedClients->forget();
     tellComplaints(loaded);
     refresh();
 }
@@ -197,7 +194,7 @@ void SettingsDialog::reset()
     m_keptForSession = {};
     m_draft.revert();
     m_security->forgetSecrets();
-    m_ui->removedClient->dismiss();
+    m_ui->removedClients->forget();
     refresh();
 }
 
@@ -208,7 +205,6 @@ void SettingsDialog::apply(SavePanel::Secrets secrets)
     if (m_refused || m_unreadable)
         return m_leaveWhenSaved.reset();
     m_draft.apply([](Settings &settings) { settings = normalised(settings); });
-    m_ui->removedClient->dismiss();
     m_wanted = m_draft.current();
     m_ui->savePanel->save(m_draft.saved(), m_wanted, m_security->secretEdits(), secrets);
     refresh();
@@ -227,6 +223,7 @@ void SettingsDialog::takeOver(const Settings &justSaved, const SecretEditsByOwne
         m_draft.apply([&saved](Settings &settings) { settings.takeStoredSecrets(saved); });
     }
     m_security->forgetSecrets(done);
+    m_ui->removedClients->forget();
     m_keptForSession = {};
     if (secrets == SavePanel::Secrets::KeepForSession) {
         m_keptForSession = m_security->secretEdits();
@@ -266,8 +263,7 @@ void SettingsDialog::refresh()
     m_ui->clients->setTypedSecrets(secrets);
     m_firstClient->setVisible(m_draft.current().clients.isEmpty());
     refreshFaults();
-    if (m_testMail)
-        m_testMail->followScreen();
+    m_tests->followScreen();
 }
 
 void SettingsDialog::refreshFaults()
@@ -356,8 +352,7 @@ void SettingsDialog::closeAfterAnswer(int answer)
 void SettingsDialog::leave(int result)
 {
     m_store.remember(geometryName, saveGeometry());
-    if (m_testMail)
-        m_testMail->reject();
+    m_tests->close();
     done(result);
 }
 
@@ -367,26 +362,14 @@ void SettingsDialog::help()
         QWhatsThis::enterWhatsThisMode();
 }
 
-void SettingsDialog::sendMail()
+void SettingsDialog::setSuggestedRecipient(const QString &address)
 {
-    if (!m_testMail) {
-        m_testMail = new TestMailDialog(
-            m_store, m_secrets, [this] { return screenValues(); }, m_factory, this);
-        m_testMail->suggestRecipient(m_suggestedRecipient);
-        connect(m_testMail, &TestMailDialog::saveWanted, this, [this] { apply(); });
-    }
-    m_testMail->followScreen();
-    m_testMail->show();
-    m_testMail->raise();
-    m_testMail->activateWindow();
+    m_tests->setSuggestedRecipient(address);
 }
 
-ScreenValues SettingsDialog::screenValues() const
+WholeScreen SettingsDialog::wholeScreen() const
 {
-    const SecretEditsByOwner secrets = m_security->secretEdits();
-    return {EffectiveMailServer::of(m_draft.current(), m_draft.selected(),
-                                    ownersWithClientSecret(secrets)),
-            secrets, isDirty()};
+    return {m_draft.current(), m_security->secretEdits(), isDirty()};
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

@@ -7,7 +7,7 @@
 #include "settings/settingsdraft.h"
 #include "settings/settingsstore.h"
 #include "ui/savepanel.h"
-#include "ui/testmaildialog.h"
+#include "ui/screentests.h"
 
 #include <QDialog>
 
@@ -35,7 +35,7 @@ public:
     ~SettingsDialog() override;
 
     bool isDirty() const;
-    void setSuggestedRecipient(const QString &address) { m_suggestedRecipient = address; }
+    void setSuggestedRecipient(const QString &address);
 
 public slots:
     void accept() override; // OK
@@ -47,6 +47,7 @@ protected:
 private:
     void addPages();
     void addClients();
+    void connectTests();
     void connectButtons();
     void connectSaving();
 
@@ -61,7 +62,6 @@ private:
     void refresh();
     void refreshFaults();
     void tellRefusal();
-    void tellRemoval(const QString &id, const QString &title, const Client &client);
     void tellComplaints(const SettingsStore::Loaded &loaded);
     QList<FieldFault> faultsShown() const;
 
@@ -70,12 +70,9 @@ private:
     void closeAfterAnswer(int answer);
     void leave(int result);
     void help();
-    void sendMail();
-    ScreenValues screenValues() const;
+    WholeScreen wholeScreen() const;
 
     SettingsStore &m_store;
-    SecretStore &m_secrets;
-    SubmissionFactory m_factory;
     std::unique_ptr<Ui::SettingsDialog> m_ui;
     SettingsDraft m_draft;
     Settings m_wanted; // what the running save was begun with
@@ -86,10 +83,9 @@ private:
     BasePage *m_base = nullptr;
     SecurityPage *m_security = nullptr;
     SupportPage *m_support = nullptr;
-    TestMailDialog *m_testMail = nullptr;
+    ScreenTests *m_tests = nullptr;
     ClosingQuestion *m_question = nullptr;
     QPushButton *m_firstClient = nullptr; // adds it while there is no list of them
-    QString m_suggestedRecipient;
     std::optional<int> m_leaveWhenSaved;
     bool m_askWhenFree = false;
 };

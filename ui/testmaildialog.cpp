@@ -18,8 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString recipientsName = u"testRecipients"_s;
-constexpr qsizetype mostRecipients = 8;
+QString titleOf(const EffectiveMailServer &effective)
+{
+    return effective.clientId.isEmpty() ? TestMailDialog::tr("the global mail server")
+                                        : visibleText(u'“' + effective.clientTitle + u'”');
+}
 
 // What a test that was refused before it began has to report.
 Report refusal(const Problem &problem)
@@ -43,14 +46,13 @@ TestMailDialog::TestMailDialog(const SettingsStore &store, SecretStore &secrets,
     m_ui->setupUi(this);
     m_ui->column->setStretchFactor(m_ui->result, 1);
     m_ui->column->setStretchFactor(m_ui->transcript, 1);
-    m_ui->recipient->setAccessibleDescription(tr("Any address that you can look into."));
     const std::initializer_list<QWidget *> later{m_ui->result, m_ui->save, m_ui->copyReport};
     for (QWidget *widget : later)
         widget->setVisible(false);
     resize(QSize(fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 36)
                .boundedTo(QWidget::screen()->availableSize()));
     connectButtons();
-    recallRecipients();
+    m_ui->recipient->recall(m_store);
     showRunning(false);
     followScreen();
     m_ui->recipient->setFocus();
@@ -81,31 +83,9 @@ void TestMailDialog::unfold(bool open)
         resize(width(), std::min(grown, QWidget::screen()->availableSize().height()));
 }
 
-void TestMailDialog::recallRecipients()
-{
-    const QString remembered = QString::fromUtf8(m_store.remembered(recipientsName));
-    m_ui->recipient->addItems(remembered.split(u'\n', Qt::SkipEmptyParts));
-    m_ui->recipient->setCurrentIndex(m_ui->recipient->count() > 0 ? 0 : -1);
-    m_ui->recipient->lineEdit()->selectAll();
-}
-
-void TestMailDialog::rememberRecipient(const QString &address)
-{
-    QStringList recipients{address};
-    for (int row = 0; row < m_ui->recipient->count(); ++row)
-        recipients << m_ui->recipient->itemText(row);
-    recipients.removeDuplicates();
-    recipients = recipients.mid(0, mostRecipients);
-    m_store.remember(recipientsName, recipients.join(u'\n').toUtf8());
-    m_ui->recipient->clear();
-    m_ui->recipient->addItems(recipients);
-    m_ui->recipient->setCurrentIndex(0);
-}
-
 void TestMailDialog::suggestRecipient(const QString &address)
 {
-    if (m_ui->recipient->count() == 0 && m_ui->recipient->currentText().isEmpty())
-        m_ui->recipient->setEditText(address);
+    m_ui->recipient->suggest(address);
 }
 
 void TestMailDialog::followScreen()
@@ -115,8 +95,13 @@ void TestMailDialog::followScreen()
         m_tested.secrets = {}; // no copy of a secret outlives its use
     QString what = now.unsaved ? tr("Tests the values on the screen, including unsaved ones.")
                                : tr("Tests the saved values.");
-    if (m_report && !now.haveSameValuesAs(m_tested) && now.unsaved)
+    const bool isOfAnother = m_report && now.effective.clientId != m_tested.effective.clientId;
+    if (isOfAnother)
+        what += u' ' + tr("The result below is that of %1.").arg(titleOf(m_tested.effective));
+    else if (m_report && !now.haveSameValuesAs(m_tested) && now.unsaved)
         what += u' ' + tr("They were changed since the last test.");
+    if (now.effective.isReady())
+        what.prepend(visibleText(now.effective.sentence()) + u'\n');
     m_ui->what->tell(ProblemLabel::Tone::Hint, what);
     m_ui->save->setVisible(mayOfferSaving(now));
     doubtRecipient();
@@ -146,7 +131,7 @@ void TestMailDialog::send()
     if (isRunning())
         return;
     m_tested = m_screen();
-    m_recipient = m_ui->recipient->currentText().trimmed();
+    m_recipient = m_ui->recipient->address();
     m_report.reset();
     m_ui->steps->begin();
     m_ui->transcript->clear();
@@ -159,7 +144,7 @@ void TestMailDialog::send()
     const auto mail = testMail(effective.server, m_recipient);
     if (const auto *problem = std::get_if<Problem>(&mail))
         return conclude(refusal(*problem));
-    rememberRecipient(m_recipient);
+    m_ui->recipient->remember(m_store, m_recipient);
     begin(effective, std::get<OutgoingMail>(mail));
 }
 
@@ -195,8 +180,10 @@ void TestMailDialog::cancel()
 void TestMailDialog::conclude(const Report &report)
 {
     m_report = report;
-    if (m_submission) // it is its signal that led here
+    if (m_submission) { // it is its signal that led here
         m_submission.release()->deleteLater();
+        emit tested(m_tested, report);
+    }
     m_ui->keychain->clear();
     m_ui->steps->stop();
     showRunning(false);
@@ -236,6 +223,8 @@ void TestMailDialog::reject()
 
 void TestMailDialog::copyReport()
 {
-    if (m_report)
-        QGuiApplication::clipboard()->setText(ReportText::complete(*m_report, m_recipient));
+    if (!m_report)
+        return;
+    const QString report = ReportText::complete(*m_report, m_recipient);
+    QGuiApplication::clipboard()->setText(m_tested.effective.sentence() + u'\n' + report);
 }

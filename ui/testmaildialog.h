@@ -39,6 +39,8 @@ public slots:
 
 signals:
     void saveWanted();
+    // A mail server was really asked. `values` are what was tested.
+    void tested(const ScreenValues &values, const Report &report);
 
 private:
     void connectButtons();
@@ -49,8 +51,6 @@ private:
     void showResult(const Report &report);
     void showRunning(bool running);
     void doubtRecipient();
-    void rememberRecipient(const QString &address);
-    void recallRecipients();
     void unfold(bool open);
     void copyReport();
     bool mayOfferSaving(const ScreenValues &now) const;

@@ -32,6 +32,12 @@ constexpr std::array localRows{
                QT_TRANSLATE_NOOP("Problem",
                                  "Check the spelling: “mailroomctl clients” lists all clients. "
                                  "Nothing was sent or changed.")},
+    ProblemRow{ProblemId::ClientRestored, "client-restored", 0,
+               QT_TRANSLATE_NOOP(
+                   "Problem", "Another program had removed the client “%1” meanwhile; it is back "
+                              "with what was changed here, but its stored secrets are gone."),
+               QT_TRANSLATE_NOOP(
+                   "Problem", "Enter its password or client secret again, or remove the client.")},
     ProblemRow{ProblemId::KeychainUnavailable, "keychain-unavailable", 77,
                QT_TRANSLATE_NOOP("Problem", "This computer’s keychain cannot be reached. (%1)"),
                QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ enum class ProblemId {
     NotConfigured,
     ClientNotConfigured,
     UnknownClient,
+    ClientRestored,
     KeychainUnavailable,
     KeychainLocked,
     KeychainDenied,

@@ -106,68 +106,46 @@ void SettingsSaver::begin()
         writeNext();
 }
 
-// Others may have saved meanwhile: which secrets there are is up to the store, not to `saved`.
+// Others may have saved meanwhile: what is there now counts, not what `saved` tells of it.
 std::optional<Problem> SettingsSaver::prepare()
 {
-    const SettingsStore::Loaded stored = m_settings.load();
-    if (stored.problem)
-        return stored.problem;
-    Settings found = stored.settings;
-    m_saved.obsoleteSecrets = found.obsoleteSecrets;
-    m_wanted.obsoleteSecrets = found.obsoleteSecrets;
+    const SettingsStore::Merged merged = m_settings.merge(m_saved, m_wanted, m_edits.keys());
+    if (merged.problem)
+        return merged.problem;
+    m_saved = merged.stored;
+    m_wanted = merged.wanted;
+    m_wanted.obsoleteSecrets = m_saved.obsoleteSecrets;
+    for (const QString &id : merged.restored)
+        m_warnings << Problem{ProblemId::ClientRestored, m_wanted.clientTitle(id)};
     for (auto edits = m_edits.cbegin(); edits != m_edits.cend(); ++edits) {
-        prepareEdit({edits.key(), u"password"_s, &MailServerSettings::password}, edits->password,
-                    found);
+        prepareEdit({edits.key(), u"password"_s, &MailServerSettings::password}, edits->password);
         prepareEdit({edits.key(), u"client-secret"_s, &MailServerSettings::clientSecret},
-                    edits->clientSecret, found);
+                    edits->clientSecret);
     }
-    forgetRemovedClients(found);
     m_edits = {};
+    // Replaced, removed, or of a client that was removed; one with another ID keeps its secrets.
+    m_newlyObsolete = without(m_saved.secretKeys(), m_wanted.secretKeys());
+    m_wanted.obsoleteSecrets << without(m_newlyObsolete, m_wanted.obsoleteSecrets);
     return {};
 }
 
-void SettingsSaver::prepareEdit(const Slot &slot, const SecretEdit &edit, Settings &stored)
+void SettingsSaver::prepareEdit(const Slot &slot, const SecretEdit &edit)
 {
     MailServerSettings *wanted = serverOf(m_wanted, slot.owner);
     if (edit.action == SecretEdit::Action::Keep || !wanted)
         return;
-    StoredSecret old;
-    if (const MailServerSettings *server = serverOf(stored, slot.owner))
-        old = server->*slot.member;
-    if (MailServerSettings *saved = serverOf(m_saved, slot.owner))
-        saved->*slot.member = old;
+    const QString oldKey = (wanted->*slot.member).key;
     wanted->*slot.member = {};
-    if (old.isStored())
-        m_wanted.obsoleteSecrets << old.key;
     if (edit.action == SecretEdit::Action::Replace)
-        m_writes << Write{slot, edit.typed, newKey(slot, old.key, stored)};
-}
-
-// A client that got another ID keeps its secrets, so not all that the old ID had are to go. One that
-// was removed and made anew under the same ID has none of them any more.
-void SettingsSaver::forgetRemovedClients(const Settings &stored)
-{
-    Settings removed;
-    for (auto client = m_saved.clients.cbegin(); client != m_saved.clients.cend(); ++client) {
-        const auto wanted = m_wanted.clients.constFind(client.key());
-        if (wanted == m_wanted.clients.cend())
-            removed.clients.insert(client.key(), stored.clients.value(client.key()));
-        else if (wanted->mailServer.password != client->mailServer.password
-                 || wanted->mailServer.clientSecret != client->mailServer.clientSecret)
-            removed.clients.insert(client.key(), *client);
-    }
-    if (!removed.clients.isEmpty())
-        m_wanted.obsoleteSecrets << without(removed.secretKeys(),
-                                            m_wanted.secretKeys() + m_wanted.obsoleteSecrets);
+        m_writes << Write{slot, edit.typed, newKey(slot, oldKey)};
 }
 
 // After a removal that failed, the next number may still be in the keychain; and a client that was
 // given another ID has secrets under its old one.
-QString SettingsSaver::newKey(const Slot &slot, const QString &currentKey,
-                              const Settings &stored) const
+QString SettingsSaver::newKey(const Slot &slot, const QString &currentKey) const
 {
     const QStringList taken =
-        m_wanted.obsoleteSecrets + m_wanted.secretKeys() + stored.secretKeys();
+        m_wanted.obsoleteSecrets + m_wanted.secretKeys() + m_saved.secretKeys();
     QString key = m_settings.nextSecretKey(slot.kind, currentKey, slot.owner);
     while (taken.contains(key))
         key = m_settings.nextSecretKey(slot.kind, key, slot.owner);
@@ -199,7 +177,10 @@ void SettingsSaver::writeSettings()
     if (const auto problem = m_settings.save(m_saved, m_wanted))
         return undo(*problem);
     m_settingsWritten = true;
-    m_removals = unused(m_wanted.obsoleteSecrets).mid(0, mostRemovals);
+    // All that this save leaves behind, and some of what earlier ones could not remove.
+    const QStringList older =
+        without(m_wanted.obsoleteSecrets, m_newlyObsolete).mid(0, mostRemovals);
+    m_removals = unused(m_newlyObsolete + older);
     removeNext();
 }
 

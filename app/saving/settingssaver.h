@@ -59,9 +59,8 @@ private:
 
     void begin();
     std::optional<Problem> prepare();
-    void prepareEdit(const Slot &slot, const SecretEdit &edit, Settings &stored);
-    void forgetRemovedClients(const Settings &stored);
-    QString newKey(const Slot &slot, const QString &currentKey, const Settings &stored) const;
+    void prepareEdit(const Slot &slot, const SecretEdit &edit);
+    QString newKey(const Slot &slot, const QString &currentKey) const;
     void writeNext();
     void written(const SecretOutcome &outcome);
     void writeSettings();
@@ -82,6 +81,7 @@ private:
     SecretEditsByOwner m_edits;
     QList<Write> m_writes; // still to be done
     QStringList m_newKeys; // done
+    QStringList m_newlyObsolete; // what this save leaves behind
     QStringList m_removals; // still to be tried
     QStringList m_removed;
     bool m_settingsWritten = false;

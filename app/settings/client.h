@@ -5,13 +5,20 @@
 
 #include "settings/mailserversettings.h"
 
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 struct Client
 {
     QString name; // for people; may be empty
     MailServerSettings mailServer; // its own; `use`: instead of the global mail server
     QString supportAddress; // its own, which counts where clients may have one (R31)
+    // Under which ID it is stored as long as it was given another one that is not saved yet.
+    QString formerId = {};
+    // What is stored of it that this version does not know, by key: goes along with the client, also
+    // to another ID.
+    QMap<QString, QStringList> unknown = {};
 
     bool operator==(const Client &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "settings/nativesettings.h"
 #include "settings/settingsfile.h"
+#include "settings/settingsmerge.h"
 #include "settings/storedclients.h"
 #include "settings/storedsettings.h"
 
@@ -54,6 +55,14 @@ Problem notSaved(const QString &reason)
     return {ProblemId::SettingsNotSaved, reason};
 }
 
+Problem idTaken(const QString &id)
+{
+    return notSaved(QCoreApplication::translate(
+                        "SettingsStore", "meanwhile another program added a client with the ID "
+                                         "“%1”; choose another ID or read the settings again")
+                        .arg(id));
+}
+
 // Keys of `settings` that would not be read as they are.
 QStringList unstorable(const Settings &settings, const QString &profile)
 {
@@ -83,6 +92,17 @@ void addClientChanges(const Settings &saved, const Settings &current, const Sett
         for (const QString &key : keys)
             changes.insert(key, {});
     }
+}
+
+// The ID of a client that is new here and was added by others meanwhile; empty: there is none.
+QString takenId(const Settings &saved, const Settings &current, const SettingsContent &there)
+{
+    for (auto client = current.clients.cbegin(); client != current.clients.cend(); ++client) {
+        if (!saved.clients.contains(client.key())
+            && !StoredClients::keys(there.values, client.key()).isEmpty())
+            return client.key();
+    }
+    return {};
 }
 
 StoredValues changesFor(const Settings &saved, const Settings &current, const QString &profile,
@@ -137,6 +157,21 @@ SettingsStore::Loaded SettingsStore::load() const
     return loaded;
 }
 
+SettingsStore::Merged SettingsStore::merge(const Settings &saved, const Settings &wanted,
+                                           const QStringList &touched) const
+{
+    const SettingsContent content = m_place->read();
+    if (content.state == State::Unreadable)
+        return {{}, {}, {}, Problem{ProblemId::SettingsUnreadable, content.fault}};
+    const Settings stored = StoredSettings::read(content.values, m_profile).settings;
+    if (content.state != State::Sound) // nothing there that could be kept
+        return {
+            stored, SettingsMerge::of(stored, wanted, stored, touched, m_profile).settings, {}, {}};
+    const auto merge = SettingsMerge::of(saved, wanted, stored, touched, m_profile);
+    return {stored, merge.settings, merge.restored,
+            merge.taken.isEmpty() ? std::nullopt : std::optional(idTaken(merge.taken))};
+}
+
 std::optional<Problem> SettingsStore::save(const Settings &saved, const Settings &current) const
 {
     const QStringList keys = unstorable(current, m_profile);
@@ -144,8 +179,13 @@ std::optional<Problem> SettingsStore::save(const Settings &saved, const Settings
         return notSaved(
             QCoreApplication::translate("SettingsStore", "%1 has a value that cannot be stored")
                 .arg(keys.constFirst()));
-    const QString fault = m_place->replace(
-        [&](const SettingsContent &there) { return changesFor(saved, current, m_profile, there); });
+    QString taken;
+    const QString fault = m_place->replace([&](const SettingsContent &there) {
+        taken = there.state == State::Sound ? takenId(saved, current, there) : QString();
+        return taken.isEmpty() ? changesFor(saved, current, m_profile, there) : StoredValues();
+    });
+    if (!taken.isEmpty())
+        return idTaken(taken);
     return fault.isEmpty() ? std::nullopt : std::optional(notSaved(fault));
 }
 

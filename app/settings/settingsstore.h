@@ -39,6 +39,17 @@ public:
     // instead.
     std::optional<Problem> save(const Settings &saved, const Settings &current) const;
 
+    // What save() should be asked for, since others may have saved after `saved` was read.
+    struct Merged
+    {
+        Settings stored;
+        Settings wanted;
+        QStringList restored; // see SettingsMerge
+        std::optional<Problem> problem; // nothing can be read
+    };
+    Merged merge(const Settings &saved, const Settings &wanted,
+                 const QStringList &touched = {}) const;
+
     // Things a window remembers between runs (its geometry, the last test recipient). No settings:
     // a failure is nobody's concern.
     QByteArray remembered(const QString &name) const;

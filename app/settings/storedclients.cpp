@@ -4,6 +4,7 @@
 #include "settings/storedreader.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +37,29 @@ void forEachGroup(const StoredValues &values, Visitor &&visit)
     }
 }
 
-Client readClient(const StoredReader &reader)
+bool isKnown(const QString &key)
+{
+    static const QSet<QString> known = [] {
+        QSet<QString> keys{nameKey};
+        Client client;
+        forEachClientSetting(
+            client, [&](const SettingKey &setting, const auto &) { keys << setting.id(); });
+        forEachStoredSecret(client.mailServer,
+                            [&](const QString &pointer, const QString &date, const StoredSecret &) {
+                                keys << pointer << date;
+                            });
+        return keys;
+    }();
+    return known.contains(key);
+}
+
+Client readClient(const StoredReader &reader, const StoredValues &own)
 {
     Client client;
+    for (auto value = own.cbegin(); value != own.cend(); ++value) {
+        if (!isKnown(value.key()))
+            client.unknown.insert(value.key(), value.value());
+    }
     static const SettingKey name{"name", "", ""};
     reader.read(name, client.name);
     forEachClientSetting(client,
@@ -49,7 +70,8 @@ Client readClient(const StoredReader &reader)
 
 StoredValues writeClient(const Client &client)
 {
-    StoredValues values{{nameKey, {client.name}}};
+    StoredValues values = client.unknown;
+    values.insert(nameKey, {client.name});
     forEachClientSetting(client, [&](const SettingKey &key, const auto &value) {
         values.insert(key.id(), {toSettingText(value)});
     });
@@ -69,8 +91,8 @@ void StoredClients::read(const StoredValues &values, const QString &profile, Sto
 {
     forEachGroup(values, [&](const QString &id, const StoredValues &own) {
         if (isClientId(id)) {
-            result.settings.clients.insert(
-                id, readClient(StoredReader(own, groupOf(id), profile, result)));
+            const StoredReader reader(own, groupOf(id), profile, result);
+            result.settings.clients.insert(id, readClient(reader, own));
             return;
         }
         const QString detail = QCoreApplication::translate(

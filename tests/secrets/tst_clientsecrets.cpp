@@ -96,6 +96,10 @@ private slots:
     void removesTheSecretOfAClientThatIsMadeAnew();
     void reusesNoKeyThatIsStillToBeRemoved();
     void storesASecretForAClientThatOthersRemoved();
+    void takesWhatOthersChangedToTheNewId();
+    void tellsThatAClientIsBackWithoutItsSecrets();
+    void refusesAnIdThatOthersTookMeanwhile();
+    void removesTheSecretsOfManyClientsAtOnce();
 
 private:
     Settings stored() const { return m_store->load().settings; }
@@ -436,7 +440,7 @@ void TestClientSecrets::removesTheOldSecretOfAClientThatGetsAnotherIdAndSecret()
     Settings wanted = stored();
     wanted.clients.insert(beta, wanted.clients.take(acme));
     QVERIFY(!save(stored(), wanted, {{beta, password("new")}}).problem);
-    QCOMPARE(keys(), QStringList{key(u"client/beta"_s, u"password/1"_s)});
+    QCOMPARE(keys(), QStringList{key(u"client/beta"_s, u"password/2"_s)});
     QCOMPARE(secretOf(beta), QByteArray("new"));
 }
 
@@ -475,6 +479,76 @@ void TestClientSecrets::storesASecretForAClientThatOthersRemoved()
     QVERIFY(stored().clients.value(acme).mailServer.use);
     QCOMPARE(secretOf(acme), QByteArray("new"));
     QCOMPARE(keys().size(), 1);
+}
+
+// The window renames; meanwhile the command line stores another password and another host.
+void TestClientSecrets::takesWhatOthersChangedToTheNewId()
+{
+    begin({acme}, {{acme, password("old")}});
+    const Settings known = stored();
+    Settings renamed = known;
+    Client client = renamed.clients.take(acme);
+    client.formerId = acme;
+    client.mailServer.senderName = u"changed here"_s;
+    renamed.clients.insert(beta, client);
+
+    Settings others = known;
+    others.clients[acme].mailServer.host = u"changed.elsewhere.example"_s;
+    QVERIFY(!save(known, others, {{acme, password("new")}}).problem);
+    QVERIFY(!save(known, renamed).problem);
+
+    QCOMPARE(stored().clients.keys(), QStringList{beta});
+    const Client found = stored().clients.value(beta);
+    QCOMPARE(found.mailServer.host, u"changed.elsewhere.example"_s);
+    QCOMPARE(found.mailServer.senderName, u"changed here"_s);
+    QCOMPARE(secretOf(beta), QByteArray("new"));
+    QCOMPARE(keys().size(), 1);
+}
+
+void TestClientSecrets::tellsThatAClientIsBackWithoutItsSecrets()
+{
+    begin({acme}, {{acme, password("old")}});
+    const Settings known = stored();
+    Settings changed = known;
+    changed.clients[acme].name = u"Changed"_s;
+    QVERIFY(!save(known, {}).problem); // others
+    const SaveOutcome outcome = save(known, changed);
+    QVERIFY(!outcome.problem);
+    QCOMPARE(outcome.warnings, QList{(Problem{ProblemId::ClientRestored, u"Changed"_s})});
+    QCOMPARE(stored().clients.value(acme).name, u"Changed"_s);
+    QVERIFY(!stored().clients.value(acme).mailServer.password.isStored());
+}
+
+void TestClientSecrets::refusesAnIdThatOthersTookMeanwhile()
+{
+    begin({}, {});
+    const Settings known = stored();
+    Settings here = known;
+    here.clients[acme].mailServer.host = u"here.example"_s;
+    Settings others = known;
+    others.clients[acme].mailServer.host = u"elsewhere.example"_s;
+    QVERIFY(!save(known, others, {{acme, password("theirs")}}).problem);
+    const auto problem = save(known, here, {{acme, password("ours")}}).problem;
+    QVERIFY(problem);
+    QVERIFY2(problem->message().contains(u"“acme”"_s), qPrintable(problem->message()));
+    QCOMPARE(stored().clients.value(acme).mailServer.host, u"elsewhere.example"_s);
+    QCOMPARE(secretOf(acme), QByteArray("theirs"));
+    QCOMPARE(keys().size(), 1);
+}
+
+void TestClientSecrets::removesTheSecretsOfManyClientsAtOnce()
+{
+    QStringList ids;
+    SecretEditsByOwner secrets;
+    for (int number = 0; number < 30; ++number) {
+        ids << u"c%1"_s.arg(number);
+        secrets.insert(ids.constLast(), password("one"));
+    }
+    begin(ids, secrets);
+    QCOMPARE(keys().size(), 30);
+    QVERIFY(!save(stored(), {}).problem);
+    QCOMPARE(keys(), QStringList());
+    QVERIFY(stored().obsoleteSecrets.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestClientSecrets)

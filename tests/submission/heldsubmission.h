@@ -52,6 +52,12 @@ public:
         end(report);
     }
 
+    void end(const Report &report)
+    {
+        m_hasEnded = true;
+        emit finished(report);
+    }
+
     bool isAsked() const { return m_recipient || m_mail; }
     bool hasEnded() const { return m_hasEnded; }
     const EffectiveMailServer &effective() const { return m_effective; }
@@ -60,12 +66,6 @@ public:
     const std::optional<OutgoingMail> &mail() const { return m_mail; }
 
 private:
-    void end(const Report &report)
-    {
-        m_hasEnded = true;
-        emit finished(report);
-    }
-
     EffectiveMailServer m_effective;
     SubmissionOptions m_options;
     OnCancel m_onCancel;

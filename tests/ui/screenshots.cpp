@@ -3,6 +3,7 @@
 // guises, without a network. For the README and for looking at. For 200 % set QT_SCALE_FACTOR=2.
 #include "ui/clientdialog.h"
 #include "ui/exampleclients.h"
+#include "ui/overviewscreen.h"
 #include "ui/screen.h"
 #include "ui/testmaildialog.h"
 
@@ -205,6 +206,56 @@ void takeManyClients(Pictures &pictures)
     pictures.take(screen.dialog(), u"clients-found"_s);
 }
 
+Settings withSixClients()
+{
+    Settings settings = withThreeClients();
+    settings.clients[u"library"_s].name = u"City Library"_s;
+    settings.clients[u"mueller"_s] =
+        clientWithOwnServer(u"Müller & Söhne"_s, u"smtp.mueller.example"_s);
+    settings.clients[u"theatre"_s] =
+        clientWithOwnServer(u"Théâtre <de la> Ville"_s, u"mail.theatre.example"_s);
+    MailServerSettings &server = settings.clients[u"theatre"_s].mailServer;
+    server.authentication = Authentication::Password;
+    server.username = u"theatre"_s;
+    server.senderName = u"Théâtre de la Ville"_s;
+    return settings;
+}
+
+Report rejectedLogin()
+{
+    Report report;
+    report.serverReply = u"535 5.7.8 Error: authentication failed"_s;
+    report.problem = Problem{ProblemId::AuthRejected, report.serverReply};
+    return report;
+}
+
+void takeOverview(Pictures &pictures)
+{
+    OverviewScreen screen;
+    screen.values.settings = withSixClients();
+    screen.open();
+    screen.dialog().resize(1280, 640);
+    pictures.take(screen.dialog(), u"overview-before"_s);
+    screen.check();
+    screen.submissions.running().constFirst()->succeed();
+    pictures.take(screen.dialog(), u"overview-running"_s);
+    screen.endAll([](HeldSubmission &submission) {
+        const bool isWrong = submission.effective().clientId == u"theatre"_s;
+        isWrong ? submission.end(rejectedLogin()) : submission.succeed();
+    });
+    screen.values.unsaved = true;
+    screen.values.settings.clients[u"mueller"_s].mailServer.port = 587;
+    screen.results.follow(screen.values.settings, {});
+    screen.dialog().followScreen();
+    screen.select(u"theatre"_s);
+    QTest::qWait(200); // the overview follows
+    pictures.take(screen.dialog(), u"overview"_s);
+    screen.press("testAll");
+    screen.typeRecipient(u"you@example.com"_s);
+    screen.select(u"museum"_s);
+    pictures.take(screen.dialog(), u"overview-test"_s);
+}
+
 // False: there are no words in that language.
 bool speak(QTranslator &own, QTranslator &qt, const QString &language)
 {
@@ -236,6 +287,7 @@ bool take(const QString &folder, const Guise &guise)
     takeTest(pictures);
     takeClients(pictures);
     takeManyClients(pictures);
+    takeOverview(pictures);
     return pictures.allSaved();
 }
 

@@ -28,7 +28,15 @@ private slots:
     void findsByWordsOfNameAndId();
     void keepsWhatIsEditedWhenTheSearchHidesIt();
     void removesWithTheKeyboardAndBringsBack();
+    void bringsBackSeveralOneAfterTheOther();
+    void bringsBackUnderAnotherIdWhereItIsTaken();
+    void offersToBringBackUntilItIsSaved();
+    void givesNoEarlierPasswordToANewClient();
+    void refusesAnIdThatDiffersInCaseOnly();
     void changesTheIdWithoutLosingWhatWasTyped();
+    void saysWhatIsInEffectWhileTheNewIdIsNotSaved();
+    void doesNotPressOkWithTheEnterKey();
+    void leavesAloneWhatTheSearchHides();
     void staysQuickWithFiveThousandClients();
     void hasNoTwoEqualMnemonics();
 
@@ -36,8 +44,15 @@ private:
     static QListView *list(const Screen &screen) { return screen.find<QListView>("list"); }
     static QStringList shown(const Screen &screen);
     static void select(const Screen &screen, const QString &id);
+    static void removeSelected(const Screen &screen);
     static ClientDialog *dialog(Screen &screen);
 };
+
+void TestClientPanel::removeSelected(const Screen &screen)
+{
+    list(screen)->setFocus();
+    QTest::keyClick(list(screen), Qt::Key_Delete);
+}
 
 QStringList TestClientPanel::shown(const Screen &screen)
 {
@@ -110,12 +125,16 @@ void TestClientPanel::refusesAnIdThatCannotBe_data()
     QTest::newRow("umlaut") << u"müller"_s;
     QTest::newRow("taken") << u"acme"_s;
     QTest::newRow("taken, in capitals") << u"ACME"_s;
+    QTest::newRow("of a removed one, in capitals") << u"Museum"_s;
 }
 
 void TestClientPanel::refusesAnIdThatCannotBe()
 {
     QFETCH(QString, id);
-    ClientDialog dialog(withThreeClients(), {});
+    SettingsDraft draft;
+    draft.setSaved(withThreeClients());
+    draft.apply([](Settings &settings) { settings.clients.remove(u"museum"_s); });
+    ClientDialog dialog(draft, {});
     dialog.show();
     const auto *ok = Screen::in<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok);
     Screen::typeInto(Screen::in<QLineEdit>(&dialog, "name"), u"New"_s);
@@ -213,7 +232,7 @@ void TestClientPanel::removesWithTheKeyboardAndBringsBack()
     list(screen)->setFocus();
     QTest::keyClick(list(screen), Qt::Key_Delete);
     QCOMPARE(shown(screen).size(), 3);
-    auto *notice = screen.find<NoticeBar>("removedClient");
+    auto *notice = screen.find<NoticeBar>("removedClients");
     QVERIFY(notice->words().contains(u"Harbour Office"_s));
     QVERIFY(screen.saved().clients.contains(u"harbour"_s)); // until Apply
     Screen::press(notice->findChildren<QPushButton *>().constFirst());
@@ -226,6 +245,96 @@ void TestClientPanel::removesWithTheKeyboardAndBringsBack()
     QCOMPARE(screen.saved().clients.keys(), (QStringList{u"acme"_s, u"museum"_s}));
     QVERIFY(!notice->isVisible());
     QVERIFY(!screen.fileBytes().contains("harbour"));
+}
+
+void TestClientPanel::bringsBackSeveralOneAfterTheOther()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    for (const char *id : {"harbour", "museum"}) {
+        select(screen, QLatin1String(id));
+        removeSelected(screen);
+    }
+    auto *notice = screen.find<NoticeBar>("removedClients");
+    QVERIFY(notice->words().contains(u"Harbour Office"_s));
+    QVERIFY(notice->words().contains(u"Museum"_s));
+    Screen::press(notice->findChildren<QPushButton *>().constFirst());
+    QVERIFY(!notice->words().contains(u"Museum"_s));
+    Screen::press(notice->findChildren<QPushButton *>().constFirst());
+    QVERIFY(!notice->isVisible());
+    QVERIFY(!screen.dialog().isDirty());
+}
+
+void TestClientPanel::bringsBackUnderAnotherIdWhereItIsTaken()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    select(screen, u"harbour"_s);
+    removeSelected(screen);
+    screen.press("add");
+    Screen::typeInto(Screen::in<QLineEdit>(dialog(screen), "name"), u"Harbour"_s);
+    QTest::keyClick(dialog(screen), Qt::Key_Return);
+    Screen::press(
+        screen.find<NoticeBar>("removedClients")->findChildren<QPushButton *>().constFirst());
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTRY_VERIFY(!screen.dialog().isDirty());
+    const Settings saved = screen.saved();
+    QCOMPARE(saved.clients.keys(),
+             (QStringList{u"acme"_s, u"harbour"_s, u"harbour-2"_s, u"museum"_s}));
+    QVERIFY(saved.clients.value(u"harbour"_s).mailServer.host.isEmpty());
+    QCOMPARE(saved.clients.value(u"harbour-2"_s).mailServer.host, u"mail.harbour.example"_s);
+}
+
+void TestClientPanel::offersToBringBackUntilItIsSaved()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    select(screen, u"harbour"_s);
+    removeSelected(screen);
+    select(screen, {});
+    screen.choose("authentication", int(Authentication::Password));
+    screen.showTab(1);
+    Screen::typeInto(screen.secretEdit("password"), u"s3cret"_s);
+    screen.secrets.fault = SecretFault::Locked;
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTRY_VERIFY(screen.find<NoticeBar>("savePanel")->isVisible());
+    QVERIFY(screen.find<NoticeBar>("removedClients")->isVisible());
+}
+
+void TestClientPanel::givesNoEarlierPasswordToANewClient()
+{
+    Screen screen;
+    Settings settings = withThreeClients();
+    settings.clients[u"harbour"_s].mailServer.authentication = Authentication::Password;
+    screen.save(settings);
+    screen.open();
+    select(screen, u"harbour"_s);
+    screen.showTab(1);
+    Screen::typeInto(screen.secretEdit("password"), u"s3cret"_s);
+    removeSelected(screen);
+    screen.press("add");
+    Screen::typeInto(Screen::in<QLineEdit>(dialog(screen), "name"), u"Harbour"_s);
+    QTest::keyClick(dialog(screen), Qt::Key_Return);
+    QCOMPARE(list(screen)->currentIndex().data(ClientListModel::IdRole).toString(), u"harbour"_s);
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTRY_VERIFY(!screen.dialog().isDirty());
+    QVERIFY(screen.secrets.keys().isEmpty());
+}
+
+void TestClientPanel::refusesAnIdThatDiffersInCaseOnly()
+{
+    SettingsDraft draft;
+    draft.setSaved(withThreeClients());
+    ClientDialog dialog(draft, u"acme"_s);
+    dialog.show();
+    const auto *ok = Screen::in<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok);
+    QVERIFY(ok->isEnabled());
+    Screen::typeInto(Screen::in<QLineEdit>(&dialog, "id"), u"Acme"_s);
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(Screen::in<ProblemLabel>(&dialog, "fault")->words().contains(u"“acme”"_s));
 }
 
 void TestClientPanel::changesTheIdWithoutLosingWhatWasTyped()
@@ -250,6 +359,48 @@ void TestClientPanel::changesTheIdWithoutLosingWhatWasTyped()
     const StoredSecret stored = screen.saved().clients.value(u"port"_s).mailServer.password;
     QVERIFY(stored.key.contains(u"/client/port/password/"_s));
     QCOMPARE(screen.secrets.keys(), QStringList{stored.key});
+}
+
+void TestClientPanel::saysWhatIsInEffectWhileTheNewIdIsNotSaved()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    select(screen, u"harbour"_s);
+    list(screen)->setFocus();
+    QTest::keyClick(list(screen), Qt::Key_F2);
+    Screen::typeInto(Screen::in<QLineEdit>(dialog(screen), "id"), u"port"_s);
+    QTest::keyClick(dialog(screen), Qt::Key_Return);
+    QVERIFY(screen.remark("inEffect").contains(u"its own mail server mail.harbour.example"_s));
+}
+
+void TestClientPanel::doesNotPressOkWithTheEnterKey()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    screen.type("search", u"harb"_s);
+    QTest::keyClick(screen.find<QWidget>("search"), Qt::Key_Return);
+    QVERIFY(screen.dialog().isVisible());
+    QVERIFY(list(screen)->hasFocus());
+    QCOMPARE(list(screen)->currentIndex().data(ClientListModel::IdRole).toString(), u"harbour"_s);
+    QTest::keyClick(list(screen), Qt::Key_Enter);
+    QVERIFY(screen.dialog().isVisible());
+    QVERIFY(!list(screen)->hasFocus());
+}
+
+void TestClientPanel::leavesAloneWhatTheSearchHides()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    select(screen, u"harbour"_s);
+    screen.type("search", u"museum"_s);
+    removeSelected(screen);
+    screen.type("search", {});
+    QCOMPARE(shown(screen).size(), 4);
+    removeSelected(screen);
+    QCOMPARE(shown(screen).size(), 3);
 }
 
 // Generous: the figures are printed, and an order of magnitude too slow fails.

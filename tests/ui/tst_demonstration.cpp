@@ -4,6 +4,7 @@
 #include "ui/practicemailbox.h"
 #include "ui/resultview.h"
 #include "ui/screen.h"
+#include "ui/testmaildialog.h"
 #include "ui/transcriptview.h"
 
 #include <QClipboard>

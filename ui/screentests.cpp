@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screentests.h"
+
+#include "ui/overviewdialog.h"
+#include "ui/testmaildialog.h"
+
+namespace {
+
+void bringToFront(QWidget *window)
+{
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+} // namespace
+
+ScreenTests::ScreenTests(const SettingsStore &store, SecretStore &secrets, SettingsDraft &draft,
+                         WholeScreenReader screen, SubmissionFactory factory, QWidget *window)
+    : QObject(window)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_draft(draft)
+    , m_screen(std::move(screen))
+    , m_factory(std::move(factory))
+    , m_window(window)
+{}
+
+void ScreenTests::followScreen()
+{
+    const WholeScreen now = m_screen();
+    m_results.follow(now.settings, now.secrets);
+    if (m_testMail)
+        m_testMail->followScreen();
+    if (m_overview)
+        m_overview->followScreen();
+}
+
+void ScreenTests::renameOwner(const QString &oldId, const QString &newId)
+{
+    m_results.rename(oldId, newId);
+}
+
+void ScreenTests::close()
+{
+    if (m_testMail)
+        m_testMail->reject();
+    if (m_overview)
+        m_overview->reject();
+}
+
+void ScreenTests::sendMail()
+{
+    if (!m_testMail) {
+        m_testMail = new TestMailDialog(
+            m_store, m_secrets, [this] { return selectedValues(); }, m_factory, m_window);
+        m_testMail->suggestRecipient(m_suggestedRecipient);
+        connect(m_testMail, &TestMailDialog::saveWanted, this, &ScreenTests::saveWanted);
+        connect(m_testMail, &TestMailDialog::tested, this, &ScreenTests::record);
+    }
+    m_testMail->followScreen();
+    bringToFront(m_testMail);
+}
+
+void ScreenTests::showOverview()
+{
+    if (!m_overview) {
+        m_overview =
+            new OverviewDialog(m_store, m_secrets, m_screen, m_factory, m_results, m_window);
+        m_overview->suggestRecipient(m_suggestedRecipient);
+        connect(m_overview, &OverviewDialog::clientChosen, this, &ScreenTests::choose);
+    }
+    bringToFront(m_overview);
+}
+
+ScreenValues ScreenTests::selectedValues() const
+{
+    const WholeScreen now = m_screen();
+    return {now.effective(m_draft.selected()), now.secrets, now.unsaved};
+}
+
+void ScreenTests::record(const ScreenValues &tested, const Report &report)
+{
+    const QString owner = tested.effective.owner();
+    m_results.record(owner, TestResult::Kind::Mail, report, tested.effective.server,
+                     tested.secrets.value(owner));
+    const WholeScreen now = m_screen(); // it may have changed meanwhile
+    m_results.follow(now.settings, now.secrets);
+}
+
+void ScreenTests::choose(const QString &clientId)
+{
+    m_draft.select(clientId);
+    bringToFront(m_window);
+}
