@@ -21,6 +21,11 @@ QDateTime httpDate(const QByteArray &text)
 
 } // namespace
 
+bool isSecure(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty();
+}
+
 QByteArray GraphAnswer::header(const QByteArray &name) const
 {
     const auto found = std::find_if(headers.cbegin(), headers.cend(), [&](const auto &header) {

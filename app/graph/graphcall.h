@@ -22,6 +22,9 @@ struct GraphCall
     bool delivers = false;
 };
 
+// Microsoft's services are used over HTTPS only, not even on this computer without it.
+bool isSecure(const QUrl &url);
+
 struct GraphAnswer
 {
     int status = 0;

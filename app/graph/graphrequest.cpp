@@ -41,10 +41,10 @@ GraphRequest::~GraphRequest()
 void GraphRequest::start(std::chrono::milliseconds limit)
 {
     m_deadline.start(limit);
-    const QUrl &url = m_call.url;
-    if (url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty())
+    if (isSecure(m_call.url))
         return send();
-    const Problem problem{ProblemId::GraphEndpointInsecure, url.toDisplayString(QUrl::RemoveQuery)};
+    const Problem problem{ProblemId::GraphEndpointInsecure,
+                          m_call.url.toDisplayString(QUrl::RemoveQuery)};
     QMetaObject::invokeMethod(
         this, [this, problem] { fail(problem); }, Qt::QueuedConnection);
 }

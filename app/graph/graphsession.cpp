@@ -49,6 +49,10 @@ void GraphSession::token()
     if (m_recorder.isFinished())
         return;
     m_recorder.begin(StepId::Token);
+    for (const QUrl &endpoint : {m_plan.endpoints.login, m_plan.endpoints.graph}) {
+        if (!isSecure(endpoint))
+            return finish(Problem{ProblemId::GraphEndpointInsecure, endpoint.toDisplayString()});
+    }
     m_client.authorise([this](const AccessToken &token) { permissions(token); });
 }
 
