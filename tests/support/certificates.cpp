@@ -146,6 +146,18 @@ const TestCertificate &Certificates::clientPurpose()
     return made({.name = u"clientpurpose"_s, .usage = u"clientAuth"_s});
 }
 
+const TestCertificate &Certificates::application()
+{
+    return made({.name = u"application"_s, .key = {u"RSA"_s, u"rsa_keygen_bits:2048"_s}});
+}
+
+const TestCertificate &Certificates::expiredApplication()
+{
+    return made({.name = u"expiredapplication"_s,
+                 .until = u"20210101000000Z"_s,
+                 .key = {u"RSA"_s, u"rsa_keygen_bits:2048"_s}});
+}
+
 const TestCertificate &Certificates::authority(const QString &name, const QString &issuer)
 {
     return made({.name = name,

@@ -57,6 +57,10 @@ public:
     const TestCertificate &weak(); // RSA of 1024 bits
     const TestCertificate &sha1(); // signed with SHA-1
 
+    // RSA 2048, for an application to sign with.
+    const TestCertificate &application();
+    const TestCertificate &expiredApplication(); // 2020-01-01 until 2021-01-01
+
 private:
     struct Order
     {
