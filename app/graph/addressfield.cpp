@@ -135,6 +135,10 @@ qsizetype AddressField::readGroup(qsizetype begin, qsizetype colon)
     } while (position < m_value.size() && m_value.at(position) == ',');
     const qsizetype end = findOutside(m_value, position, ",");
     group.end = m_value.sliced(position, end - position);
+    // Its name and what follows it might hold an address in other eyes.
+    const QByteArrayView whole = m_value.sliced(begin, end - begin);
+    if (!parseAddressList(whole.toByteArray()))
+        group = {{}, {AddressEntry{whole, {}, false}}, {}};
     m_groups << group;
     return end;
 }

@@ -12,7 +12,7 @@ std::optional<QByteArray> fromBase64Lines(QByteArrayView lines)
     QByteArray text;
     text.reserve(lines.size() + 3);
     std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(text),
-                 [](char c) { return !QByteArrayView(" \t\r\n").contains(c); });
+                 [](char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
     while (text.size() % 4 != 0)
         text += '=';
     const auto result =

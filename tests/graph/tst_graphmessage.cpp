@@ -148,6 +148,14 @@ void TestGraphMessage::namesWhomTheEnvelopeNames_data()
         "To: ann@example.org\r\nBcc: joe@example.org\r\n");
     row("string without an end", "To: ann@example.org, \"joe@example.org, bob@example.org\r\n",
         {ann, bob}, "To: ann@example.org\r\nBcc: bob@example.org\r\n");
+    row("address behind a group", "To: Team: ann@example.org; joe@example.org\r\n", {ann},
+        "Bcc: ann@example.org\r\n");
+    row("address behind an empty group", "To: Team:; \"x\" joe@example.org\r\n", {ann},
+        "Bcc: ann@example.org\r\n");
+    row("address as the name of a group", "To: joe@example.org: ann@example.org;\r\n", {ann},
+        "Bcc: ann@example.org\r\n");
+    row("group without an end", "To: Team: ann@example.org, bob@example.org\r\n", {ann, bob},
+        "Bcc: ann@example.org, bob@example.org\r\n");
     row("domain in capitals", "To: ann@EXAMPLE.org\r\n", {ann}, "To: ann@EXAMPLE.org\r\n");
     row("local-part in capitals", "To: Ann@example.org\r\n", {ann}, "Bcc: ann@example.org\r\n");
     row("A-labels in the header", "To: ann@xn--bcher-kva.example, bob@example.org\r\n",
