@@ -106,6 +106,30 @@ constexpr std::array graphRows{
                QT_TRANSLATE_NOOP(
                    "Problem",
                    "Read Microsoft’s answer; Microsoft’s support asks for the request IDs in it.")},
+    ProblemRow{
+        ProblemId::GraphNoReadWrite, "graph-no-read-write", 77,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "A message of this size needs the application permission “Mail.ReadWrite” as "
+            "well: it is uploaded piece by piece."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "1. Send smaller attachments, below 2 MB together, or\n"
+            "2. open Microsoft Entra admin center › App registrations › your application › API "
+            "permissions › Add a permission › Microsoft Graph › Application permissions › "
+            "Mail.ReadWrite › Grant admin consent.")},
+    ProblemRow{
+        ProblemId::GraphCopyKept, "graph-copy-kept", 0,
+        QT_TRANSLATE_NOOP("Problem", "A copy of this message stays in Sent Items."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Microsoft Graph takes a message of this kind only in a form that leaves a copy. "
+            "Delete it there if it must not stay.")},
+    ProblemRow{
+        ProblemId::GraphDraftLeft, "graph-draft-left", 0,
+        QT_TRANSLATE_NOOP("Problem",
+                          "A draft of the message may be left in the folder Drafts of %1."),
+        QT_TRANSLATE_NOOP("Problem", "Look there and delete it. Do not send it by mistake.")},
 };
 
 } // namespace

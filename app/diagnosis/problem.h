@@ -151,6 +151,9 @@ enum class ProblemId {
     GraphBadMessage,
     GraphServerError,
     GraphRefused,
+    GraphNoReadWrite,
+    GraphCopyKept,
+    GraphDraftLeft,
 };
 
 struct Problem

@@ -20,6 +20,8 @@ struct GraphCall
     QByteArray body;
     // Mail may go out by it: when its answer is lost, nobody knows, and it must not be repeated.
     bool delivers = false;
+    // Neither token nor ID goes along: the URL is an access by itself, on a host of its own.
+    bool isOpen = false;
 };
 
 // Microsoft's services are used over HTTPS only, not even on this computer without it.

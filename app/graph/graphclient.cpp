@@ -45,6 +45,7 @@ void GraphClient::granted(const AccessToken &token)
 
 void GraphClient::call(GraphCall call, Reader reader)
 {
+    stop();
     m_call = std::move(call);
     m_reader = std::move(reader);
     m_renewed = false;
@@ -53,7 +54,9 @@ void GraphClient::call(GraphCall call, Reader reader)
 
 void GraphClient::callOpenly(const GraphCall &call, Reader reader)
 {
-    m_exchange.call(call, std::move(reader));
+    GraphCall open = call;
+    open.isOpen = true;
+    m_exchange.call(open, std::move(reader));
 }
 
 void GraphClient::post()
@@ -99,5 +102,6 @@ void GraphClient::stop()
 {
     m_ready = {};
     m_reader = {};
+    m_tokenRequest.stop();
     m_exchange.stop();
 }

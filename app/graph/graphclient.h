@@ -38,7 +38,7 @@ public:
     // Percent-encoded for one segment of a path: mailboxes hold ' # + &.
     static QByteArray segment(const QString &text);
 
-    // Silence at once.
+    // Silence at once, until there is another call.
     void stop();
     // Mail may just have gone out.
     bool isUncertain() const { return m_exchange.isUncertain(); }

@@ -37,6 +37,7 @@ GraphExchange::GraphExchange(const QString &caFile, const GraphLimits &limits,
 
 void GraphExchange::call(const GraphCall &call, Reader reader)
 {
+    stop();
     m_call = call;
     m_reader = std::move(reader);
     if (m_trust)
@@ -50,32 +51,38 @@ void GraphExchange::call(const GraphCall &call, Reader reader)
 void GraphExchange::loadTrust()
 {
     QPointer<GraphExchange> guard(this);
-    QThreadPool::globalInstance()->start([guard, policy = TlsPolicy{{}, m_caFile, {}}] {
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        const auto problem = policy.configure(configuration);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, problem, configuration] {
-                if (!guard)
-                    return;
-                guard->m_trust = configuration;
-                if (problem)
-                    guard->fail(*problem);
-                else
-                    guard->begin();
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [guard, round = m_round, policy = TlsPolicy{{}, m_caFile, {}}] {
+            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+            const auto problem = policy.configure(configuration);
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [guard, round, problem, configuration] {
+                    if (guard)
+                        guard->trustLoaded(round, problem, configuration);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void GraphExchange::trustLoaded(int round, const std::optional<Problem> &problem,
+                                const QSslConfiguration &configuration)
+{
+    if (round != m_round)
+        return;
+    if (problem)
+        return fail(*problem);
+    m_trust = configuration;
+    begin();
 }
 
 void GraphExchange::begin()
 {
-    if (m_stopped)
-        return;
     GraphCall call = m_call;
-    call.headers << std::pair{QByteArray("client-request-id"),
-                              QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}
-                 << std::pair{QByteArray("return-client-request-id"), QByteArray("true")};
+    if (!call.isOpen)
+        call.headers << std::pair{QByteArray("client-request-id"),
+                                  QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}
+                     << std::pair{QByteArray("return-client-request-id"), QByteArray("true")};
     recordCall(call);
     m_request = std::make_unique<GraphRequest>(call, *m_trust);
     connect(m_request.get(), &GraphRequest::encrypted, this, [this](const QString &tls) {
@@ -122,11 +129,13 @@ void GraphExchange::pause(qint64 seconds)
 
 void GraphExchange::stop()
 {
-    m_stopped = true;
+    ++m_round;
     m_pause.stop();
     m_reader = {};
-    if (m_request)
-        m_request->abort();
+    if (!m_request)
+        return;
+    m_request->abort();
+    m_request.release()->deleteLater(); // it may be the one who calls
 }
 
 bool GraphExchange::isUncertain() const
@@ -170,8 +179,6 @@ void GraphExchange::recordAnswer(const GraphAnswer &answer)
 
 void GraphExchange::fail(const Problem &problem)
 {
-    if (m_stopped)
-        return;
     stop();
     emit failed(problem);
 }

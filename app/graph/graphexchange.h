@@ -27,7 +27,7 @@ public:
     // One call at a time; `reader` may begin the next. Redirects and pauses do not get to it, any
     // other answer does. What a body holds is recorded only of answers that are errors.
     void call(const GraphCall &call, Reader reader);
-    // Silence at once.
+    // Silence at once, until there is another call.
     void stop();
     // Mail may just have gone out.
     bool isUncertain() const;
@@ -39,6 +39,8 @@ signals:
 
 private:
     void loadTrust();
+    void trustLoaded(int round, const std::optional<Problem> &problem,
+                     const QSslConfiguration &configuration);
     void begin();
     void answered(const GraphAnswer &answer);
     bool mayBeRepeated(const GraphAnswer &answer) const;
@@ -56,5 +58,5 @@ private:
     std::unique_ptr<GraphRequest> m_request;
     QTimer m_pause;
     int m_pauses = 0; // over all calls
-    bool m_stopped = false;
+    int m_round = 0; // of calls and stops: what belongs to an earlier one counts no more
 };

@@ -3,13 +3,17 @@
 
 #include "graph/graphverdict.h"
 
-#include <QTimer>
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const auto sendingRole = u"Mail.Send"_s;
+const auto uploadingRole = u"Mail.ReadWrite"_s;
+constexpr auto longestCleaning = std::chrono::milliseconds(900);
 
 } // namespace
 
@@ -24,7 +28,12 @@ GraphSession::GraphSession(const GraphPlan &plan, AccessTokens &tokens, QObject 
     connect(&m_recorder, &ReportRecorder::transcriptGrew, this, &GraphSession::transcriptGrew);
     connect(&m_recorder, &ReportRecorder::finished, this, &GraphSession::finished);
     connect(&m_client, &GraphClient::pausing, this, &GraphSession::pausing, Qt::QueuedConnection);
-    connect(&m_client, &GraphClient::failed, this, &GraphSession::finish);
+    connect(&m_client, &GraphClient::failed, this, &GraphSession::failed);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_recorder.report().warnings << Problem{ProblemId::GraphDraftLeft, m_plan.mailbox};
+        finish(Problem{ProblemId::Cancelled, {}});
+    });
 }
 
 GraphSession::~GraphSession()
@@ -41,7 +50,22 @@ void GraphSession::start()
 void GraphSession::cancel()
 {
     // Once Graph may have the whole message it may send it, whatever we do.
-    finish(Problem{m_client.isUncertain() ? ProblemId::LostAfterData : ProblemId::Cancelled, {}});
+    if (m_client.isUncertain())
+        return finish(Problem{ProblemId::LostAfterData, {}});
+    if (!m_upload || m_recorder.isFinished())
+        return finish(Problem{ProblemId::Cancelled, {}});
+    if (m_patience.isActive())
+        return;
+    m_patience.start(longestCleaning);
+    m_upload->cancel();
+}
+
+void GraphSession::failed(const Problem &problem)
+{
+    if (m_upload)
+        m_upload->fail(problem);
+    else
+        finish(problem);
 }
 
 void GraphSession::token()
@@ -59,6 +83,7 @@ void GraphSession::token()
 // A token is given even to an application without a single permission.
 void GraphSession::permissions(const AccessToken &token)
 {
+    m_token = token;
     m_recorder.complete();
     m_recorder.begin(StepId::Permissions);
     if (token.roles && !token.roles->contains(sendingRole))
@@ -67,18 +92,99 @@ void GraphSession::permissions(const AccessToken &token)
     if (m_plan.checkOnly)
         finish({});
     else
-        send();
+        chooseForm();
 }
 
-void GraphSession::send()
+QUrl GraphSession::user(const QByteArray &method) const
+{
+    return m_client.url("/v1.0/users/" + GraphClient::segment(m_plan.mailbox) + method);
+}
+
+// Large messages take their time. The pool's thread knows this object only through a guard that is
+// looked at in this thread again.
+void GraphSession::chooseForm()
 {
     m_recorder.begin(StepId::Send);
+    QPointer<GraphSession> guard(this);
+    QThreadPool::globalInstance()->start([guard,
+                                          mail = OutgoingMail{m_plan.envelope, m_plan.message},
+                                          save = m_plan.saveToSentItems] {
+        const GraphForm form = GraphForm::of(mail, save);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, form] {
+                if (guard)
+                    guard->send(form);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void GraphSession::send(const GraphForm &form)
+{
+    if (m_recorder.isFinished())
+        return;
+    if (form.isKeptUnasked)
+        m_recorder.report().warnings << Problem{ProblemId::GraphCopyKept, {}};
+    if (form.kind == GraphForm::Kind::TooLarge)
+        finish(Problem{ProblemId::GraphTooLarge, u"%1 kB"_s.arg(m_plan.message.size() / 1000)});
+    else if (form.kind == GraphForm::Kind::Upload)
+        upload(form.draft);
+    else
+        post(form);
+}
+
+void GraphSession::post(const GraphForm &form)
+{
     GraphCall call;
-    call.url = m_client.url("/v1.0/users/" + GraphClient::segment(m_plan.mailbox) + "/sendMail");
-    call.headers = {{"Content-Type", "text/plain"}};
-    call.body = m_plan.message.toBase64();
+    call.url = user("/sendMail");
+    call.headers = {{"Content-Type", form.contentType}};
+    call.body = form.body;
     call.delivers = true;
     m_client.call(call, [this](const GraphAnswer &answer) { answered(answer); });
+}
+
+void GraphSession::upload(const MessageDraft &draft)
+{
+    if (m_token.roles && !m_token.roles->contains(uploadingRole))
+        return finish(Problem{ProblemId::GraphNoReadWrite, {}});
+    const UploadSession::Line line{
+        [this](const GraphCall &call, UploadSession::Access access, const auto &reader) {
+            if (access == UploadSession::Access::Open)
+                m_client.callOpenly(call, reader);
+            else
+                m_client.call(call, reader);
+        },
+        [this] { m_client.stop(); }};
+    m_upload = std::make_unique<UploadSession>(draft, user(), line);
+    connect(m_upload.get(), &UploadSession::finished, this, &GraphSession::uploaded);
+    m_upload->start();
+}
+
+void GraphSession::uploaded(const UploadSession::Outcome &outcome)
+{
+    using Kind = UploadSession::Outcome::Kind;
+    if (m_recorder.isFinished())
+        return;
+    if (outcome.mayLeaveDraft)
+        m_recorder.report().warnings << Problem{ProblemId::GraphDraftLeft, m_plan.mailbox};
+    if (outcome.answer.status > 0)
+        m_recorder.report().serverReply = graphReply(outcome.answer);
+    switch (outcome.kind) {
+    case Kind::Sent:
+        return answered(outcome.answer);
+    case Kind::Refused:
+        return finish(outcome.lacksReadWrite() ? Problem{ProblemId::GraphNoReadWrite, {}}
+                                               : graphProblem(outcome.answer, m_plan));
+    case Kind::Unusable:
+        return finish(graphProblem(outcome.answer, m_plan));
+    case Kind::Failed:
+        return finish(outcome.problem);
+    case Kind::Cancelled:
+        return finish(Problem{ProblemId::Cancelled, {}});
+    case Kind::Uncertain:
+        return finish(Problem{ProblemId::LostAfterData, {}});
+    }
 }
 
 void GraphSession::answered(const GraphAnswer &answer)
@@ -98,6 +204,7 @@ void GraphSession::finish(const std::optional<Problem> &problem)
 {
     if (m_recorder.isFinished())
         return;
+    m_patience.stop();
     m_client.stop();
     m_recorder.finish(problem);
 }

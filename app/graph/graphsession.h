@@ -7,9 +7,14 @@
 #include "diagnosis/reportrecorder.h"
 #include "graph/accesstoken.h"
 #include "graph/graphclient.h"
+#include "graph/graphform.h"
 #include "graph/graphplan.h"
+#include "graph/uploadsession.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
 
 class GraphSession : public QObject
 {
@@ -38,11 +43,20 @@ signals:
 private:
     void token();
     void permissions(const AccessToken &token);
-    void send();
+    void chooseForm();
+    void send(const GraphForm &form);
+    void post(const GraphForm &form);
+    void upload(const MessageDraft &draft);
+    void uploaded(const UploadSession::Outcome &outcome);
+    QUrl user(const QByteArray &method = {}) const;
+    void failed(const Problem &problem);
     void answered(const GraphAnswer &answer);
     void finish(const std::optional<Problem> &problem);
 
     GraphPlan m_plan;
     ReportRecorder m_recorder;
     GraphClient m_client;
+    AccessToken m_token;
+    std::unique_ptr<UploadSession> m_upload;
+    QTimer m_patience; // with an upload that was cancelled and has to clean up
 };

@@ -83,22 +83,23 @@ void TokenRequest::start()
     // Opening a key may take long on purpose. The pool's thread knows this object only through a
     // guard that is looked at in this thread again.
     QPointer<TokenRequest> guard(this);
-    QThreadPool::globalInstance()->start(
-        [guard, credentials, audience = url(m_plan), applicationId = m_plan.applicationId] {
-            const auto assertion = ClientAssertion::make(credentials, audience, applicationId);
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [guard, assertion] {
-                    if (guard)
-                        guard->asserted(assertion);
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([guard, round = ++m_round, credentials,
+                                          audience = url(m_plan),
+                                          applicationId = m_plan.applicationId] {
+        const auto assertion = ClientAssertion::make(credentials, audience, applicationId);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, round, assertion] {
+                if (guard)
+                    guard->asserted(round, assertion);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
-void TokenRequest::asserted(const ClientAssertion &assertion)
+void TokenRequest::asserted(int round, const ClientAssertion &assertion)
 {
-    if (m_recorder.isFinished()) // cancelled meanwhile
+    if (round != m_round)
         return;
     if (assertion.problem) {
         emit failed(*assertion.problem);

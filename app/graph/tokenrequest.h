@@ -19,6 +19,8 @@ public:
     TokenRequest(const GraphPlan &plan, GraphExchange &exchange, ReportRecorder &recorder);
 
     void start();
+    // Silence at once; the exchange is stopped by its owner.
+    void stop() { ++m_round; }
     // Everything that a token depends on, as a digest: AccessTokens keeps them by it.
     static QByteArray identity(const GraphPlan &plan);
     static QUrl url(const GraphPlan &plan);
@@ -29,11 +31,12 @@ signals:
     void failed(const Problem &problem);
 
 private:
-    void asserted(const ClientAssertion &assertion);
+    void asserted(int round, const ClientAssertion &assertion);
     void post(const QByteArray &proof);
     void answered(const GraphAnswer &answer);
 
     const GraphPlan &m_plan;
     GraphExchange &m_exchange;
     ReportRecorder &m_recorder;
+    int m_round = 0; // what belongs to an earlier one counts no more
 };

@@ -43,9 +43,9 @@ void ProblemTest::everyIdHasExactlyOneRow()
     const auto all = rows();
     for (const ProblemRow &row : all)
         ++seen[int(row.id)];
-    for (int id = 0; id <= int(ProblemId::GraphRefused); ++id)
+    for (int id = 0; id <= int(ProblemId::GraphDraftLeft); ++id)
         QVERIFY2(seen.value(id) == 1, qPrintable(QString::number(id)));
-    QCOMPARE(seen.size(), int(ProblemId::GraphRefused) + 1);
+    QCOMPARE(seen.size(), int(ProblemId::GraphDraftLeft) + 1);
 }
 
 void ProblemTest::codesArePublicNamesAndUnique()

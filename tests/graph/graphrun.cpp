@@ -19,6 +19,7 @@ GraphRun::GraphRun(Certificates &certificates)
     plan.envelope.reversePath = Mailbox::parse(u"robot@client.test"_s);
     plan.envelope.forwardPaths = {*Mailbox::parse(u"bob@client.test"_s)};
     plan.message = "To: bob@client.test\r\nSubject: hi\r\n\r\nhi\r\n.dot\r\n";
+    plan.saveToSentItems = true; // in MIME
     plan.limits.request = 10s;
     plan.limits.longestPause = 2s;
 }
@@ -52,6 +53,8 @@ Report GraphRun::run(const std::function<void(GraphSession &)> &meanwhile)
 void GraphRun::lookForSecrets(const Report &report)
 {
     QStringList texts{report.transcript.toText(), report.serverReply, report.queueId, report.tls};
+    for (const Problem &warning : report.warnings)
+        texts << warning.message();
     for (const Step &step : report.steps)
         texts << step.detail;
     if (report.problem)

@@ -20,6 +20,12 @@ private slots:
     void sendsAMessage();
     void sendsFromAnyMailbox_data();
     void sendsFromAnyMailbox();
+    void namesWhomTheEnvelopeNames();
+    void leavesNothingInSentItems();
+    void saysWhenACopyStays();
+    void uploadsWhatIsLarge();
+    void uploadsOnlyWithThePermission();
+    void deletesTheDraftOnCancelling();
     void checksWithoutSending();
     void usesATokenAgain();
     void readsTheTokensRoles_data();
@@ -46,6 +52,8 @@ private slots:
     void namesTheDifferenceOfClocks();
 
 private:
+    static QByteArray largeMessage();
+
     Certificates m_certificates;
     std::unique_ptr<GraphRun> m_run;
 };
@@ -101,6 +109,90 @@ void GraphSessionTest::sendsFromAnyMailbox()
     QCOMPARE(m_run->fault(), QString());
     QCOMPARE(GraphRun::code(report), QString());
     QCOMPARE(m_run->server.requests().constLast().target, "/v1.0/users/" + segment + "/sendMail");
+}
+
+void GraphSessionTest::namesWhomTheEnvelopeNames()
+{
+    m_run->plan.envelope.forwardPaths = {*Mailbox::parse(u"eve@client.test"_s)};
+    QVERIFY(m_run->run().ok());
+    QCOMPARE(m_run->fault(), QString());
+    QVERIFY(m_run->server.message().contains("Bcc: eve@client.test\r\n"));
+    QVERIFY(!m_run->server.message().contains("bob@client.test"));
+}
+
+void GraphSessionTest::leavesNothingInSentItems()
+{
+    m_run->plan.saveToSentItems = false;
+    const Report report = m_run->run();
+    QCOMPARE(m_run->fault(), QString());
+    QCOMPARE(GraphRun::code(report), QString());
+    QVERIFY(report.warnings.isEmpty());
+    QVERIFY(m_run->server.message().contains("\"saveToSentItems\":false"));
+}
+
+void GraphSessionTest::saysWhenACopyStays()
+{
+    m_run->plan.saveToSentItems = false;
+    m_run->plan.message = "To: bob@client.test\r\nContent-Type: multipart/signed; boundary=x; "
+                          "micalg=sha-256; protocol=\"application/pgp-signature\"\r\n\r\n"
+                          "--x\r\n\r\nhi\r\n--x\r\nContent-Type: "
+                          "application/pgp-signature\r\n\r\nabc\r\n--x--\r\n";
+    const Report report = m_run->run();
+    QCOMPARE(m_run->fault(), QString());
+    QCOMPARE(GraphRun::code(report), QString());
+    QCOMPARE(report.warnings.value(0).code(), u"graph-copy-kept"_s);
+}
+
+QByteArray GraphSessionTest::largeMessage()
+{
+    const QByteArray file = QByteArray(4'500'000, 'x').toBase64();
+    QByteArray lines;
+    for (qsizetype at = 0; at < file.size(); at += 76)
+        lines += file.mid(at, 76) + "\r\n";
+    return "To: bob@client.test\r\nSubject: large\r\nMIME-Version: 1.0\r\n"
+           "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nhi\r\n--x\r\n"
+           "Content-Type: application/octet-stream; name=a\r\n"
+           "Content-Disposition: attachment; filename=a\r\n"
+           "Content-Transfer-Encoding: base64\r\n\r\n"
+           + lines + "--x--\r\n";
+}
+
+void GraphSessionTest::uploadsWhatIsLarge()
+{
+    m_run->plan.message = largeMessage();
+    m_run->server.roles = R"(["Mail.Send","Mail.ReadWrite"])";
+    const Report report = m_run->run();
+    QCOMPARE(m_run->fault(), QString());
+    QCOMPARE(GraphRun::code(report), QString());
+    QCOMPARE(report.steps.constLast().detail, u"202 Accepted"_s);
+    QCOMPARE(m_run->server.uploaded().size(), 4'500'000);
+    QVERIFY(m_run->server.requests().constLast().target.endsWith("/messages/draft-1/send"));
+    QVERIFY(!report.transcript.toText().contains(u"access=secret"_s));
+}
+
+void GraphSessionTest::uploadsOnlyWithThePermission()
+{
+    m_run->plan.message = largeMessage();
+    const Report report = m_run->run();
+    QCOMPARE(m_run->fault(), QString());
+    QCOMPARE(GraphRun::code(report), u"graph-no-read-write"_s);
+    QCOMPARE(m_run->server.graphRequests(), 0);
+}
+
+void GraphSessionTest::deletesTheDraftOnCancelling()
+{
+    m_run->plan.message = largeMessage();
+    m_run->server.roles = R"(["Mail.Send","Mail.ReadWrite"])";
+    const Report report = m_run->run([this](GraphSession &session) {
+        connect(&m_run->server, &FakeGraph::requested, &session, [this, &session] {
+            if (m_run->server.graphRequests() == 2)
+                session.cancel();
+        });
+    });
+    QCOMPARE(m_run->fault(), QString());
+    QCOMPARE(GraphRun::code(report), u"cancelled"_s);
+    QVERIFY(report.warnings.isEmpty());
+    QCOMPARE(m_run->server.requests().constLast().method, QByteArray("DELETE"));
 }
 
 void GraphSessionTest::checksWithoutSending()
@@ -426,7 +518,7 @@ void GraphSessionTest::recordsNoMessage()
     QCOMPARE(m_run->fault(), QString());
     QVERIFY(text.contains(u"POST https://localhost"_s));
     QVERIFY(text.contains(u"HTTP 202"_s));
-    QVERIFY(text.contains(u"body, %1 bytes"_s.arg(m_run->plan.message.toBase64().size())));
+    QVERIFY(text.contains(u"body, %1 bytes"_s.arg(m_run->server.message().toBase64().size())));
     QVERIFY(text.contains(u"Authorization: ********"_s));
     QVERIFY(!text.contains(u"confidential"_s));
     QVERIFY(!text.contains(QString::fromLatin1(m_run->plan.message.toBase64().left(20))));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/fakegraph.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTimer>
 
@@ -164,8 +166,9 @@ void FakeGraph::serve(QSslSocket *socket, const Request &request)
         checkToken(request);
         respond(socket, m_tokenAnswers.isEmpty() ? tokenAnswer() : m_tokenAnswers.takeFirst());
     } else {
-        checkSending(request);
-        respond(socket, m_graphAnswers.isEmpty() ? Answer() : m_graphAnswers.takeFirst());
+        checkGraph(request);
+        const Answer usual = graphAnswer(request);
+        respond(socket, m_graphAnswers.isEmpty() ? usual : m_graphAnswers.takeFirst());
     }
     emit requested();
 }
@@ -208,25 +211,60 @@ void FakeGraph::checkToken(const Request &request)
     }
 }
 
-void FakeGraph::checkSending(const Request &request)
+void FakeGraph::checkGraph(const Request &request)
 {
     static const QRegularExpression guid(u"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s);
-    check(request.method == "POST", u"send: method"_s);
-    check(request.target.startsWith("/v1.0/users/") && request.target.endsWith("/sendMail")
-              && request.target.count('/') == 4,
-          u"send: path"_s);
+    if (request.target.startsWith("/upload?")) {
+        check(request.header("Authorization").isEmpty(), u"upload: Authorization"_s);
+        check(request.header("client-request-id").isEmpty(), u"upload: client-request-id"_s);
+        return;
+    }
+    check(request.target.startsWith("/v1.0/users/"), u"send: path"_s);
+    if (request.target.endsWith("/sendMail"))
+        checkSending(request);
     check(request.header("Authorization") == "Bearer " + m_token, u"send: Authorization"_s);
-    check(request.header("Content-Type") == "text/plain", u"send: Content-Type"_s);
     const QString id = QString::fromLatin1(request.header("client-request-id"));
     check(guid.match(id).hasMatch(), u"send: client-request-id"_s);
     check(!m_requestIds.contains(id), u"send: client-request-id twice"_s);
     m_requestIds << id;
     check(request.header("return-client-request-id") == "true",
           u"send: return-client-request-id"_s);
+}
+
+void FakeGraph::checkSending(const Request &request)
+{
+    check(request.method == "POST", u"send: method"_s);
+    check(request.target.count('/') == 4, u"send: path"_s);
+    if (request.header("Content-Type") == "application/json") {
+        const QJsonObject json = QJsonDocument::fromJson(request.body).object();
+        check(json.size() == 2 && json.value("message"_L1).isObject(), u"send: JSON"_s);
+        check(json.value("saveToSentItems"_L1).isBool(), u"send: saveToSentItems"_s);
+        m_message = request.body;
+        return;
+    }
+    check(request.header("Content-Type") == "text/plain", u"send: Content-Type"_s);
     const auto message =
         QByteArray::fromBase64Encoding(request.body, QByteArray::AbortOnBase64DecodingErrors);
     check(bool(message) && !message.decoded.isEmpty(), u"send: base64"_s);
     m_message = message.decoded;
+}
+
+// A draft is made (201), gets files (201) by upload (201), is sent (202) or deleted (204).
+FakeGraph::Answer FakeGraph::graphAnswer(const Request &request)
+{
+    if (request.method == "DELETE")
+        return {204, {}, {}};
+    if (request.method == "PUT") {
+        m_uploaded += request.body;
+        return json(201, {});
+    }
+    if (request.target.endsWith("/messages"))
+        return json(201, R"({"id":"draft-1"})");
+    if (request.target.endsWith("/createUploadSession"))
+        return json(201, R"({"uploadUrl":")" + url().toEncoded() + R"(/upload?access=secret"})");
+    if (request.target.endsWith("/attachments"))
+        return json(201, R"({"id":"file-1"})");
+    return {};
 }
 
 void FakeGraph::respond(QSslSocket *socket, const Answer &answer)

@@ -73,8 +73,10 @@ public:
     qint64 bytesInTls() const { return m_bytes; }
     QByteArray lastToken() const { return m_token; } // the one that counts
     QByteArray lastForm(const QByteArray &field) const { return m_form.value(field); }
-    // The MIME text of the last message, decoded.
+    // The last message: MIME text, decoded, or JSON.
     QByteArray message() const { return m_message; }
+    // Whatever was uploaded, in order.
+    QByteArray uploaded() const { return m_uploaded; }
     // Empty: everything was as it must be.
     QString fault() const { return m_faults.join(u'\n'); }
 
@@ -98,7 +100,9 @@ private:
     void respond(QSslSocket *socket, const Answer &answer);
     Answer tokenAnswer();
     void checkToken(const Request &request);
+    void checkGraph(const Request &request);
     void checkSending(const Request &request);
+    Answer graphAnswer(const Request &request);
     void check(bool isRight, const QString &what);
 
     QSslConfiguration m_tls;
@@ -109,6 +113,7 @@ private:
     QHash<QByteArray, QByteArray> m_form;
     QByteArray m_token;
     QByteArray m_message;
+    QByteArray m_uploaded;
     QStringList m_faults;
     QStringList m_requestIds;
     qsizetype m_connections = 0;
