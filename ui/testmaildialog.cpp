@@ -155,17 +155,14 @@ void TestMailDialog::begin(const EffectiveMailServer &effective, const OutgoingM
     m_submission = m_factory(effective, m_secrets, options);
     const Submission *submission = m_submission.get();
     connect(submission, &Submission::stepStarted, m_ui->steps, [this](StepId step) {
-        m_ui->keychain->clear();
+        m_ui->wait->stop();
         m_ui->steps->start(step);
     });
     connect(submission, &Submission::stepFinished, m_ui->steps, &StepList::finish);
     connect(submission, &Submission::transcriptGrew, m_ui->transcript, &TranscriptView::append);
     connect(submission, &Submission::finished, this, &TestMailDialog::conclude);
-    connect(submission, &Submission::waitingForKeychain, this, [this] {
-        m_ui->keychain->tell(
-            ProblemLabel::Tone::Hint,
-            tr("Waiting for the keychain. A window that asks for its password may be open."));
-    });
+    connect(submission, &Submission::waitingForKeychain, m_ui->wait, &WaitLabel::waitForKeychain);
+    connect(submission, &Submission::pausing, m_ui->wait, &WaitLabel::countDown);
     showRunning(true);
     m_ui->steps->setFocus();
     m_submission->send(mail);
@@ -184,7 +181,7 @@ void TestMailDialog::conclude(const Report &report)
         m_submission.release()->deleteLater();
         emit tested(m_tested, report);
     }
-    m_ui->keychain->clear();
+    m_ui->wait->stop();
     m_ui->steps->stop();
     showRunning(false);
     if (m_closeWhenFinished)

@@ -23,6 +23,7 @@ private slots:
     void connectsToNobodyForAnImpossibleRecipient();
     void remembersRecipients();
     void saysThatItWaitsForTheKeychain();
+    void countsDownWhatAServerAskedToWait();
     void goesAwayWithItsWindow();
 };
 
@@ -162,9 +163,9 @@ void TestTestMailDialog::saysThatItWaitsForTheKeychain()
     screen.openTest();
     screen.send();
     emit screen.submission()->waitingForKeychain();
-    QVERIFY(screen.testRemark("keychain").contains(u"Waiting for the keychain"_s));
+    QVERIFY(screen.testRemark("wait").contains(u"Waiting for the keychain"_s));
     emit screen.submission()->stepStarted(StepId::Resolve);
-    QVERIFY(screen.testRemark("keychain").isEmpty());
+    QVERIFY(screen.testRemark("wait").isEmpty());
 }
 
 void TestTestMailDialog::goesAwayWithItsWindow()
@@ -177,6 +178,20 @@ void TestTestMailDialog::goesAwayWithItsWindow()
     QVERIFY(!screen.dialog().isVisible());
     QTRY_VERIFY(!submission);
     QVERIFY(!screen.test()->isVisible());
+}
+
+void TestTestMailDialog::countsDownWhatAServerAskedToWait()
+{
+    TestMailScreen screen;
+    screen.openTest();
+    screen.send();
+    emit screen.submission()->pausing(2);
+    QVERIFY(screen.testRemark("wait").contains(u"2 "_s));
+    QTRY_VERIFY(screen.testRemark("wait").contains(u"1 "_s));
+    QTRY_VERIFY(screen.testRemark("wait").isEmpty());
+    emit screen.submission()->pausing(600);
+    screen.submission()->succeed();
+    QVERIFY(screen.testRemark("wait").isEmpty());
 }
 
 QTEST_MAIN(TestTestMailDialog)
