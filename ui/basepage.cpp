@@ -47,6 +47,7 @@ BasePage::BasePage(SettingsDraft &draft, QWidget *parent)
     m_ui->port->setLocale(QLocale::c()); // ports are written 25 in Arabic, too
     bindFields(draft);
     watchFaults();
+    m_ui->graphSuggestion->follow(draft);
     m_ui->portSuggestion->setWordless();
     m_ui->portSuggestion->follow(draft);
     connect(m_ui->host, &QLineEdit::editingFinished, &draft,
@@ -79,7 +80,7 @@ void BasePage::bindFields(SettingsDraft &draft)
 void BasePage::watchFaults()
 {
     m_faults.watch(m_ui->use, Keys::use);
-    m_faults.watch(m_ui->authentication, Keys::authentication);
+    m_faults.watch(m_ui->authentication, Keys::authentication, ProblemLabel::Tone::Warning);
     m_faults.watch(m_ui->port, Keys::port);
     m_faults.watch(m_ui->host, Keys::host);
     m_faults.watch(m_ui->senderAddress, Keys::senderAddress);
@@ -99,10 +100,10 @@ void BasePage::wordUse(bool ofClient)
 // A client that inherits sees the values of the global mail server, which are changed there.
 void BasePage::enable(const MailServerSettings &server, bool inherited)
 {
-    const std::initializer_list<QWidget *> always{m_ui->authenticationLabel, m_ui->authentication,
-                                                  m_ui->senderAddressLabel,  m_ui->senderAddress,
-                                                  m_ui->senderNameLabel,     m_ui->senderName,
-                                                  m_ui->utf8Headers,         m_ui->portSuggestion};
+    const std::initializer_list<QWidget *> always{
+        m_ui->authenticationLabel, m_ui->authentication,  m_ui->senderAddressLabel,
+        m_ui->senderAddress,       m_ui->senderNameLabel, m_ui->senderName,
+        m_ui->utf8Headers,         m_ui->portSuggestion,  m_ui->graphSuggestion};
     for (QWidget *widget : always)
         widget->setEnabled(!inherited);
     const bool bySmtp = server.authentication != Authentication::Graph;

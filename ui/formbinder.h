@@ -6,6 +6,7 @@
 
 #include "settings/settingsdraft.h"
 #include "settings/settingskeys.h"
+#include "ui/datefield.h"
 #include "ui/fieldhelp.h"
 #include "ui/wheelguard.h"
 
@@ -69,6 +70,15 @@ void bind(SettingsDraft &draft, QLineEdit *edit, QString Part::*member)
         edit->setText(value);
         edit->setCursorPosition(0); // of a long value the beginning shows
     });
+}
+
+template <typename Part>
+void bind(SettingsDraft &draft, DateField *field, QDate Part::*member)
+{
+    describe(field->edit(), keyOf(member));
+    QObject::connect(field, &DateField::edited, &draft,
+                     [&draft, field, member] { put(draft, member, field->date()); });
+    follow(draft, field, member, [field](QDate value) { field->setDate(value); });
 }
 
 template <typename Part>

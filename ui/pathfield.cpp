@@ -34,7 +34,7 @@ void PathField::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Certificates and keys (*.pem *.crt *.cer *.key)"), tr("All files (*)")});
+        {tr("Certificates and keys (*.pem *.crt *.cer *.key *.pfx *.p12)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &PathField::take);
     dialog->open();
 }

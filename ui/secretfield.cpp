@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/secretfield.h"
 
+#include "settings/datewords.h"
 #include "ui/secretlineedit.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -24,14 +24,6 @@ QString withoutLineEnds(QString text)
 {
     // They come along when a whole line is copied, and nobody can type one.
     return text.remove(u'\r').remove(u'\n');
-}
-
-// As the language writes it, without the day of the week.
-QString longDate(QDate date)
-{
-    static const QRegularExpression weekday(QStringLiteral("^dddd\\W*|\\W*dddd$"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    return QLocale().toString(date, QLocale().dateFormat(QLocale::LongFormat).remove(weekday));
 }
 
 QLabel *plainLabel(QWidget *parent)

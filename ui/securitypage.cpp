@@ -15,6 +15,11 @@ SecurityPage::SecurityPage(SettingsDraft &draft, QWidget *parent)
     bindFields(draft);
     watchFaults();
     m_ui->portSuggestion->follow(draft);
+    m_ui->guide->follow(draft);
+    connect(m_ui->clientSecret, &SecretField::edited, this, &SecurityPage::dateTheSecret);
+    // As long as there is a draft: the field still loses its focus while all is being destroyed.
+    connect(m_ui->secretExpires, &DateField::unreadableChanged, &draft,
+            [this] { emit secretsEdited(); });
     for (SecretField *field : {m_ui->password, m_ui->clientSecret})
         connect(field, &SecretField::edited, this, &SecurityPage::secretsEdited);
     const auto refresh = [this] {
@@ -57,6 +62,8 @@ void SecurityPage::bindFields(SettingsDraft &draft)
     bind(draft, m_ui->allowPasswordInClear, &MailServerSettings::allowPasswordInClear);
     bind(draft, m_ui->tenantId, &MailServerSettings::tenantId);
     bind(draft, m_ui->applicationId, &MailServerSettings::applicationId);
+    bind(draft, m_ui->secretExpires, &MailServerSettings::secretExpires);
+    bind(draft, m_ui->saveToSentItems, &MailServerSettings::saveToSentItems);
     bind(draft, m_ui->cloud, &MailServerSettings::cloud);
     bind(draft, m_ui->certificateFile->edit(), &MailServerSettings::certificateFile);
     bind(draft, m_ui->certificateKeyFile->edit(), &MailServerSettings::certificateKeyFile);
@@ -78,6 +85,8 @@ void SecurityPage::watchFaults()
     m_faults.watch(m_ui->tenantId, Keys::tenantId);
     m_faults.watch(m_ui->applicationId, Keys::applicationId);
     m_faults.watch(m_ui->clientSecret, Keys::clientSecret);
+    m_faults.watch(m_ui->secretExpires->edit(), Keys::secretExpires);
+    m_faults.watch(m_ui->saveToSentItems, Keys::saveToSentItems);
     m_faults.watch(m_ui->cloud, Keys::cloud);
     m_faults.watch(m_ui->certificateFile->edit(), Keys::certificateFile);
     m_faults.watch(m_ui->certificateKeyFile->edit(), Keys::certificateKeyFile);
@@ -115,7 +124,36 @@ void SecurityPage::followOwner()
         return;
     m_others.insert(m_owner, shownEdits());
     m_owner = owner;
+    m_ui->secretExpires->dropUnreadable();
     showEdits();
+}
+
+// The date that is stored belongs to the secret that is stored, and goes and comes back with it. One
+// that was entered here stays.
+void SecurityPage::dateTheSecret()
+{
+    const bool goes = m_ui->clientSecret->edit().action != SecretEdit::Action::Keep;
+    if (goes == m_secretGoes)
+        return;
+    m_secretGoes = goes;
+    const Settings &saved = m_draft.saved();
+    const QDate known = m_owner.isEmpty() ? saved.mailServer.secretExpires
+                                          : saved.clients.value(m_owner).mailServer.secretExpires;
+    m_draft.applyShown([&](Settings &view) {
+        QDate &date = view.mailServer.secretExpires;
+        if (goes && date == known)
+            date = {};
+        else if (!goes && !date.isValid())
+            date = known;
+    });
+}
+
+std::optional<RefusedValue> SecurityPage::refused() const
+{
+    if (!m_ui->secretExpires->isUnreadable())
+        return {};
+    return RefusedValue{
+        m_owner, {&Keys::secretExpires, FieldFault::Weight::Refused, m_ui->secretExpires->fault()}};
 }
 
 SecretEdits SecurityPage::shownEdits() const
@@ -132,6 +170,7 @@ void SecurityPage::showEdits()
         m_ui->password->keepForSession();
         m_ui->clientSecret->keepForSession();
     }
+    m_secretGoes = edits.clientSecret.action != SecretEdit::Action::Keep;
 }
 
 SecretEditsByOwner SecurityPage::secretEdits() const
@@ -150,6 +189,7 @@ void SecurityPage::forgetSecrets()
 {
     m_others.clear();
     m_keptForSession.clear();
+    m_ui->secretExpires->dropUnreadable();
     showEdits();
     emit secretsEdited();
 }

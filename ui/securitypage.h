@@ -27,6 +27,9 @@ public:
 
     FieldFaults &faults() { return m_faults; }
 
+    // What is on the screen and cannot even get into the draft.
+    std::optional<RefusedValue> refused() const;
+
     // Of all that exist in the draft.
     SecretEditsByOwner secretEdits() const;
     void forgetSecrets();
@@ -48,13 +51,15 @@ private:
     void wordFields();
     void arrange(const MailServerSettings &server, bool inherited);
     void followOwner();
+    void dateTheSecret();
     SecretEdits shownEdits() const;
     void showEdits();
 
-    const SettingsDraft &m_draft;
+    SettingsDraft &m_draft;
     std::unique_ptr<Ui::SecurityPage> m_ui;
     QString m_owner; // whose secrets the fields show; empty: the global mail server's
     SecretEditsByOwner m_others; // of those that are not shown
     QSet<QString> m_keptForSession; // owners
+    bool m_secretGoes = false; // the stored one, on Apply
     FieldFaults m_faults;
 };

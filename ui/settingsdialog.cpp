@@ -250,7 +250,9 @@ void SettingsDialog::refuse(const Problem &problem)
 
 void SettingsDialog::refresh()
 {
-    m_refused = firstRefused(m_draft.saved(), m_draft.current());
+    m_refused = m_security->refused();
+    if (!m_refused)
+        m_refused = firstRefused(m_draft.saved(), m_draft.current());
     const bool dirty = isDirty();
     const bool mayApply = !m_refused && !m_unreadable && !m_ui->savePanel->isBusy();
     const SecretEditsByOwner secrets = m_security->secretEdits();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/statusline.h"
 
-#include "settings/effectivemailserver.h"
 #include "ui/problemlabel.h"
 
 #include <QVBoxLayout>
@@ -9,17 +8,21 @@
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_inEffect(new ProblemLabel(this))
+    , m_expiry(new ProblemLabel(this))
     , m_whenApplied(new ProblemLabel(this))
 {
     m_inEffect->setObjectName(QStringLiteral("inEffect"));
+    m_expiry->setObjectName(QStringLiteral("expiry"));
     m_whenApplied->setObjectName(QStringLiteral("whenApplied"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_inEffect);
+    layout->addWidget(m_expiry);
     layout->addWidget(m_whenApplied);
 }
 
-void StatusLine::tell(const SettingsDraft &draft, const QSet<QString> &withClientSecret)
+void StatusLine::tell(const SettingsDraft &draft, const QSet<QString> &withClientSecret,
+                      QDate today)
 {
     using enum ProblemLabel::Tone;
     using enum EffectiveMailServer::State;
@@ -32,10 +35,25 @@ void StatusLine::tell(const SettingsDraft &draft, const QSet<QString> &withClien
         m_inEffect->tell(Hint, tr("This client is new: nothing is in effect for it yet."));
     else
         m_inEffect->tell(now.isReady() ? Success : Warning, now.sentence());
+    remind(now, today);
     // What is missing for the same reason as now is told at the fields.
     const bool isNews = next.state != now.state || next.state == Ready;
     if (isNews && next.sentence() != now.sentence())
         m_whenApplied->tell(Hint, tr("Once applied: %1").arg(next.sentence()));
     else
         m_whenApplied->clear();
+}
+
+// A date that nobody gave is asked for at its field.
+void StatusLine::remind(const EffectiveMailServer &inEffect, QDate today)
+{
+    const auto expiry = Expiry::of(inEffect, m_dates, today);
+    if (!expiry || expiry->level() < Expiry::Level::Within60Days)
+        return m_expiry->clear();
+    auto tone = ProblemLabel::Tone::Hint;
+    if (expiry->level() == Expiry::Level::Expired)
+        tone = ProblemLabel::Tone::Error;
+    else if (expiry->level() >= Expiry::Level::Within30Days)
+        tone = ProblemLabel::Tone::Warning;
+    m_expiry->tell(tone, expiry->sentence());
 }

@@ -120,7 +120,7 @@ const SettingKey certificateKeyFile{
                       "it.")};
 const SettingKey saveToSentItems{
     "security/saveToSentItems",
-    QT_TRANSLATE_NOOP("SettingKey", "Keep a copy in the folder Sent Items"),
+    QT_TRANSLATE_NOOP("SettingKey", "Keep a copy of each message in Sent Items"),
     QT_TRANSLATE_NOOP("SettingKey",
                       "On: Microsoft keeps each mail in the sender’s mailbox as well; leave it off "
                       "where mail carries login details.")};

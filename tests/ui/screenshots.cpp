@@ -116,6 +116,32 @@ void takeTabs(Pictures &pictures)
     pictures.take(screen.dialog(), u"security-graph"_s);
 }
 
+void takeGraph(Pictures &pictures)
+{
+    Screen screen;
+    Settings settings = exampleSettings(screen.store);
+    settings.mailServer.host = u"smtp.office365.com"_s;
+    settings.mailServer.clientSecret = {screen.store.nextSecretKey(u"client-secret"_s, {}),
+                                        QDateTime({2026, 7, 3}, {9, 30}, Qt::UTC)};
+    screen.save(settings);
+    screen.open();
+    pictures.take(screen.dialog(), u"base-password-ends"_s);
+    settings.mailServer.authentication = Authentication::Graph;
+    settings.mailServer.secretExpires = QDate::currentDate().addDays(23);
+    settings.mailServer.tenantId = u"example.onmicrosoft.us"_s;
+    screen.save(settings);
+    screen.open();
+    screen.showTab(1);
+    pictures.take(screen.dialog(), u"security-graph-expiring"_s);
+    Screen::typeInto(screen.find<QWidget>("secretExpires")->findChild<QLineEdit *>(),
+                     u"2027-04-03"_s);
+    pictures.take(screen.dialog(), u"security-graph-date"_s);
+    screen.press("howTo");
+    pictures.take(screen.dialog(), u"security-graph-guide"_s);
+    screen.dialog().resize(screen.dialog().width(), 1400);
+    pictures.take(screen.dialog(), u"security-graph-guide-whole"_s);
+}
+
 void takeFaults(Pictures &pictures)
 {
     Screen screen;
@@ -283,6 +309,7 @@ bool take(const QString &folder, const Guise &guise)
     QGuiApplication::setLayoutDirection(guise.direction);
     Pictures pictures(folder, guise.name);
     takeTabs(pictures);
+    takeGraph(pictures);
     takeFaults(pictures);
     takeTest(pictures);
     takeClients(pictures);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/datefield.h"
 #include "ui/screen.h"
 #include "ui/securitypage.h"
 
@@ -28,6 +29,8 @@ void TestSecurityPage::keepsEverythingThatIsTyped()
     screen.type("tenantId", u"11111111-2222-3333-4444-555555555555"_s);
     screen.type("applicationId", u"66666666-7777-8888-9999-000000000000"_s);
     screen.choose("cloud", int(Cloud::China));
+    screen.setChecked("saveToSentItems", true);
+    Screen::typeInto(screen.find<DateField>("secretExpires")->edit(), u"2027-04-03"_s);
     const auto typePath = [&screen](const char *field, const QString &path) {
         Screen::typeInto(screen.find<QWidget>(field)->findChild<QLineEdit *>(), path);
     };
@@ -49,6 +52,8 @@ void TestSecurityPage::keepsEverythingThatIsTyped()
     wanted.mailServer.tenantId = u"11111111-2222-3333-4444-555555555555"_s;
     wanted.mailServer.applicationId = u"66666666-7777-8888-9999-000000000000"_s;
     wanted.mailServer.cloud = Cloud::China;
+    wanted.mailServer.saveToSentItems = true;
+    wanted.mailServer.secretExpires = {2027, 4, 3};
     wanted.mailServer.certificateFile = u"/etc/mail/app.pem"_s;
     wanted.mailServer.certificateKeyFile = u"/etc/mail/app.key"_s;
     wanted.mailServer.caFile = u"/etc/mail/ca.pem"_s;

@@ -86,6 +86,7 @@ void TestWords::hasNoTwoEqualMnemonics_data()
     QTest::newRow("security, none") << 1 << Authentication::None;
     QTest::newRow("security, password") << 1 << Authentication::Password;
     QTest::newRow("security, Graph") << 1 << Authentication::Graph;
+    QTest::newRow("base, password at Microsoft") << 0 << Authentication::Password;
     QTest::newRow("support") << 2 << Authentication::None;
 }
 
@@ -97,10 +98,12 @@ void TestWords::hasNoTwoEqualMnemonics()
     settings.mailServer.authentication = authentication;
     settings.mailServer.encryption = Encryption::None;
     settings.mailServer.port = 465; // so that the suggestion shows
+    settings.mailServer.host = u"smtp.office365.com"_s; // and the other
     Screen screen;
     screen.save(settings);
     screen.open();
     screen.showTab(tab);
+    screen.setChecked("howTo", true);
     QStringList texts{u"&Base"_s, u"Securit&y"_s, u"Su&pport"_s};
     const auto widgets = screen.dialog().findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
