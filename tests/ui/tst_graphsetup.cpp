@@ -168,7 +168,8 @@ void TestGraphSetup::aNewDateStaysWithTheNewSecret()
     QCOMPARE(dateEdit(screen)->text(), shortDate({2031, 1, 31}));
     Screen::typeInto(dateEdit(screen), u"2032-01-31"_s); // or after
     Screen::press(screen.button(QDialogButtonBox::Apply));
-    QTRY_COMPARE(screen.saved().mailServer.secretExpires, QDate(2032, 1, 31));
+    QTRY_VERIFY(!screen.dialog().isDirty()); // the whole save is done
+    QCOMPARE(screen.saved().mailServer.secretExpires, QDate(2032, 1, 31));
     // A secret that was pasted wrongly, and its date, which is the same again.
     pressInSecret(screen, u"Replace"_s);
     Screen::typeInto(screen.secretEdit("clientSecret"), u"corrected"_s);
