@@ -92,7 +92,7 @@ void GraphRequest::send()
 
 bool GraphRequest::mayHaveArrived() const
 {
-    return m_encrypted && m_body && m_body->isHandedOver();
+    return m_body ? m_encrypted && m_body->isHandedOver() : m_mayHaveArrived;
 }
 
 // Comes before a byte of the request was written.
@@ -237,6 +237,8 @@ void GraphRequest::closeDown()
     m_reply->disconnect(this);
     m_reply->abort();
     // Whoever asked for this may be inside one of its signals.
+    m_mayHaveArrived = mayHaveArrived();
+    m_body = nullptr;
     m_network->setParent(nullptr);
     m_network->deleteLater();
 }

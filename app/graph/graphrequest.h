@@ -60,14 +60,15 @@ private:
 
     GraphCall m_call;
     QSslConfiguration m_trust;
-    QNetworkAccessManager *m_network =
-        nullptr; // these two go by deleteLater: their signals led here
+    // These two go by deleteLater: their signals led here.
+    QNetworkAccessManager *m_network = nullptr;
     QPointer<QNetworkReply> m_reply;
-    OnceBody *m_body = nullptr;
+    OnceBody *m_body = nullptr; // goes with m_network
     QList<QSslError> m_tlsErrors;
     QByteArray m_answer;
     QTimer m_deadline;
     int m_lookup = -1;
     bool m_encrypted = false;
+    bool m_mayHaveArrived = false; // at the end
     bool m_ended = false;
 };

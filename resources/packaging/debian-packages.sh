@@ -3,12 +3,12 @@
 # Other systems are told what is needed.
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev)
+    qtkeychain-qt6-dev libssl-dev)
 # libsecret is loaded on demand, so no package depends on it; the icons are SVG.
 run_packages=(libsecret-1-0 libqt6svg6 qt6-translations-l10n fonts-dejavu-core)
 test_packages=(ccache git libsecret-tools gnome-keyring libglib2.0-bin dbus-daemon xvfb xauth openbox xdotool
     x11-utils imagemagick fonts-droid-fallback postfix dovecot-core swaks libnet-ssleay-perl openssl
-    python3 procps file)
+    python3 python3-yaml python3-jsonschema procps file)
 check_packages=(clang-format clang-tidy)
 
 # install_packages NAME…: those that are missing.
