@@ -3,6 +3,7 @@
 #include "graph/graphrun.h"
 #include "graph/tokenrequest.h"
 
+#include <QThreadPool>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ class TokenRequestTest : public QObject
 private slots:
     void initTestCase();
     void init();
+    void cleanupTestCase();
 
     void sendsAnySecret_data();
     void sendsAnySecret();
@@ -55,6 +57,14 @@ void TokenRequestTest::init()
 {
     m_run = std::make_unique<GraphRun>(m_certificates);
     m_run->plan.checkOnly = true;
+}
+
+// Threads that end while the program does leave OpenSSL's words to them behind.
+void TokenRequestTest::cleanupTestCase()
+{
+    m_run.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 void TokenRequestTest::sendsAnySecret_data()
