@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graphguide.h"
 
+#include "settings/settingskeys.h"
 #include "ui/commandblock.h"
 #include "ui/graphcommands.h"
 
@@ -68,10 +69,13 @@ void GraphGuide::fill()
     addText(step(5, tr("On the tab Base, enter the mailbox that sends as the sender address, then "
                        "send a test mail.")));
     addHeading(tr("One mailbox only"));
-    addText(tr("Instead of step 4, run these commands in the PowerShell of Exchange Online. The "
-               "object ID stands under Microsoft Entra ID › Enterprise applications › your "
-               "application. If Mail.Send was granted in step 4, take it back there: what is "
-               "granted in both places adds up. It takes up to two hours to have an effect."));
+    addText(
+        tr("Instead of step 4, run these commands in the PowerShell of Exchange Online. The "
+           "object ID stands under Microsoft Entra ID › Enterprise applications › your "
+           "application. If Mail.Send was granted in step 4, take it back there: what is "
+           "granted in both places adds up. It takes up to two hours to have an effect. Then tick "
+           "“%1” below, since a token does not show such a permission.")
+            .arg(Keys::permissionInExchange.translatedLabel()));
     m_oneMailbox = addCommands(tr("Commands for one mailbox only"));
     addHeading(tr("A certificate instead of the client secret"));
     addText(tr("It is safer, since its key never leaves this computer. Make one, upload "

@@ -64,6 +64,7 @@ void SecurityPage::bindFields(SettingsDraft &draft)
     bind(draft, m_ui->applicationId, &MailServerSettings::applicationId);
     bind(draft, m_ui->secretExpires, &MailServerSettings::secretExpires);
     bind(draft, m_ui->saveToSentItems, &MailServerSettings::saveToSentItems);
+    bind(draft, m_ui->permissionInExchange, &MailServerSettings::permissionInExchange);
     bind(draft, m_ui->cloud, &MailServerSettings::cloud);
     bind(draft, m_ui->certificateFile->edit(), &MailServerSettings::certificateFile);
     bind(draft, m_ui->certificateKeyFile->edit(), &MailServerSettings::certificateKeyFile);
@@ -87,6 +88,7 @@ void SecurityPage::watchFaults()
     m_faults.watch(m_ui->clientSecret, Keys::clientSecret);
     m_faults.watch(m_ui->secretExpires->edit(), Keys::secretExpires);
     m_faults.watch(m_ui->saveToSentItems, Keys::saveToSentItems);
+    m_faults.watch(m_ui->permissionInExchange, Keys::permissionInExchange);
     m_faults.watch(m_ui->cloud, Keys::cloud);
     m_faults.watch(m_ui->certificateFile->edit(), Keys::certificateFile);
     m_faults.watch(m_ui->certificateKeyFile->edit(), Keys::certificateKeyFile);

@@ -16,7 +16,10 @@ constexpr std::array graphRows{
                    "› API permissions › Add a permission › Microsoft Graph › Application "
                    "permissions › Mail.Send › Grant admin consent.\n"
                    "2. Delegated permissions do not serve: nobody signs in.\n"
-                   "3. Wait a few minutes, then try again.")},
+                   "3. Wait a few minutes, then try again.\n"
+                   "4. If it is granted in Exchange Online (RBAC for Applications) instead, switch "
+                   "on “Permission is granted in Exchange Online (RBAC)” on the Security tab "
+                   "(security/permissionInExchange).")},
     ProblemRow{ProblemId::GraphDenied, "graph-denied", 77,
                QT_TRANSLATE_NOOP("Problem", "The application may not send as %1."),
                QT_TRANSLATE_NOOP(

@@ -44,6 +44,7 @@ struct GraphPlan
 
     QString mailbox; // the user that sends: the sender address
     bool saveToSentItems = false;
+    bool rolesMayLack = false; // permissions come from elsewhere than the token
     Envelope envelope; // who gets it; what the header says does not count
     QByteArray message; // RFC 5322, CR LF
     bool checkOnly = false; // token and permissions; nothing is sent

@@ -55,6 +55,8 @@ struct MailServerSettings
     QString certificateFile; // PEM or PKCS #12, instead of a client secret
     QString certificateKeyFile; // empty where the certificate's file holds the key
     bool saveToSentItems = false; // Graph's own default is true
+    // Mail.Send is granted by RBAC for Applications, so that the token does not have it.
+    bool permissionInExchange = false;
     QString caFile; // PEM: further trusted CAs
     QString pinnedCertificate; // SHA-256 of the certificate in hexadecimal
     bool allowPasswordInClear = false;

@@ -124,6 +124,12 @@ const SettingKey saveToSentItems{
     QT_TRANSLATE_NOOP("SettingKey",
                       "On: Microsoft keeps each mail in the sender’s mailbox as well; leave it off "
                       "where mail carries login details.")};
+const SettingKey permissionInExchange{
+    "security/permissionInExchange",
+    QT_TRANSLATE_NOOP("SettingKey", "Permission is granted in Exchange Online (RBAC)"),
+    QT_TRANSLATE_NOOP("SettingKey",
+                      "On: Mail.Send is granted for chosen mailboxes in Exchange Online, which the "
+                      "token does not show; off where it is granted in Microsoft Entra ID.")};
 const SettingKey caFile{
     "security/caFile", QT_TRANSLATE_NOOP("SettingKey", "Additional trusted CAs"),
     QT_TRANSLATE_NOOP("SettingKey",

@@ -23,8 +23,8 @@ extern const SettingKey useOwn; // a client's, in place of `use`
 extern const SettingKey use, authentication, host, port, senderAddress, senderName, utf8Headers,
     ehloName;
 extern const SettingKey username, encryption, tenantId, applicationId, secretExpires, cloud,
-    certificateFile, certificateKeyFile, saveToSentItems, caFile, pinnedCertificate,
-    allowPasswordInClear;
+    certificateFile, certificateKeyFile, saveToSentItems, permissionInExchange, caFile,
+    pinnedCertificate, allowPasswordInClear;
 extern const SettingKey supportAddress, allowClientAddress, attachSystemInformation;
 // Not values of the list: they live in the keychain, but have a label and a sentence as well.
 extern const SettingKey password, clientSecret;
@@ -52,6 +52,7 @@ void forEachMailServerSetting(MailServer &server, const SettingKey &use, Visitor
     visit(Keys::certificateFile, server.certificateFile);
     visit(Keys::certificateKeyFile, server.certificateKeyFile);
     visit(Keys::saveToSentItems, server.saveToSentItems);
+    visit(Keys::permissionInExchange, server.permissionInExchange);
     visit(Keys::caFile, server.caFile);
     visit(Keys::pinnedCertificate, server.pinnedCertificate);
     visit(Keys::allowPasswordInClear, server.allowPasswordInClear);

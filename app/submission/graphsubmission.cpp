@@ -81,6 +81,7 @@ void GraphSubmission::preparePlan()
     m_plan.caFile = m_server.caFile;
     m_plan.mailbox = m_server.senderAddress;
     m_plan.saveToSentItems = m_server.saveToSentItems;
+    m_plan.rolesMayLack = m_server.permissionInExchange;
 
     if (m_plan.envelope.forwardPaths.isEmpty())
         refuse({ProblemId::NoRecipients, {}});

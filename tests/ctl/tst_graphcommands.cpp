@@ -23,6 +23,7 @@ private slots:
     void sendsForAClientAsTheClient();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void needsThePermissionOfEntraOrExchange();
     void needsASecret();
     void sendsNothingWhileDisabled();
     void tellsNoSecret();
@@ -180,6 +181,18 @@ void TestGraphCommands::saysWhatIsWrong()
     QTEST(result.exitCode, "exitCode");
     QVERIFY(!result.json()["ok"_L1].toBool());
     QVERIFY(!result.json()["error"_L1]["advice"_L1].toString().isEmpty());
+}
+
+void TestGraphCommands::needsThePermissionOfEntraOrExchange()
+{
+    m_server->roles = "[]";
+    const CtlResult refused = run(testBob);
+    QCOMPARE(refused.errorCode(), u"graph-no-role"_s);
+    QCOMPARE(refused.exitCode, 77);
+    QCOMPARE(m_server->graphRequests(), 0);
+    QCOMPARE(m_program->run({u"set"_s, u"security/permissionInExchange=true"_s}).exitCode, 0);
+    QCOMPARE(run(testBob).exitCode, 0);
+    QCOMPARE(m_server->graphRequests(), 1);
 }
 
 void TestGraphCommands::needsASecret()

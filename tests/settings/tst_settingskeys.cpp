@@ -54,6 +54,7 @@ void TestSettingsKeys::listsEveryKeyInTheOrderOfTheTabs()
         u"security/certificateFile"_s,
         u"security/certificateKeyFile"_s,
         u"security/saveToSentItems"_s,
+        u"security/permissionInExchange"_s,
         u"security/caFile"_s,
         u"security/pinnedCertificate"_s,
         u"security/allowPasswordInClear"_s,

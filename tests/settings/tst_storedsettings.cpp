@@ -250,7 +250,7 @@ void TestStoredSettings::writesNoSecretText()
     const StoredValues values = StoredSettings::write({});
     QVERIFY(!values.contains(u"security/password"_s));
     QVERIFY(!values.contains(u"security/clientSecret"_s));
-    QCOMPARE(values.size(), 23 + 4 + 1);
+    QCOMPARE(values.size(), 24 + 4 + 1);
 }
 
 QTEST_APPLESS_MAIN(TestStoredSettings)

@@ -35,6 +35,7 @@ inline MailServerSettings serverOfSide(Side side, Kind kind)
     server.applicationId = marked("application");
     server.secretExpires = {2027, 11, isGlobal ? 1 : 2};
     server.saveToSentItems = isGlobal;
+    server.permissionInExchange = isGlobal;
     server.cloud = isGlobal ? Cloud::UsL4 : Cloud::China;
     server.caFile = marked("ca.pem");
     server.pinnedCertificate = marked("fingerprint");
