@@ -28,8 +28,8 @@ void StatusLine::tell(const SettingsDraft &draft, const QSet<QString> &withClien
     using enum EffectiveMailServer::State;
     // One that got another ID is in effect under the old one until then.
     const QString formerId = draft.current().clients.value(draft.selected()).formerId;
-    const auto now = EffectiveMailServer::of(
-        draft.saved(), formerId.isEmpty() ? draft.selected() : formerId);
+    const auto now =
+        EffectiveMailServer::of(draft.saved(), formerId.isEmpty() ? draft.selected() : formerId);
     const auto next = EffectiveMailServer::of(draft.current(), draft.selected(), withClientSecret);
     if (now.state == UnknownClient)
         m_inEffect->tell(Hint, tr("This client is new: nothing is in effect for it yet."));

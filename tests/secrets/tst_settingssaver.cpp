@@ -265,7 +265,8 @@ void SettingsSaverTest::takesBackWhatWasWrittenBeforeTheCancellation()
     m_secrets->writesUntilSilence = 1;
     SettingsSaver saver(*m_store, *m_secrets);
     QSignalSpy finished(&saver, &SettingsSaver::finished);
-    saver.save({}, {}, global({SecretEdit::replace(Secret("one")), SecretEdit::replace(Secret("two"))}));
+    saver.save({}, {},
+               global({SecretEdit::replace(Secret("one")), SecretEdit::replace(Secret("two"))}));
     QTRY_COMPARE(m_secrets->log.size(), 2);
     QCOMPARE(m_secrets->keys().size(), 1);
     saver.cancel();

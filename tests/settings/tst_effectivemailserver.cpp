@@ -175,8 +175,8 @@ void TestEffectiveMailServer::appliesTheRulesToGraph()
     QFETCH(State, state);
     QFETCH(QStringList, missing);
 
-    const auto effective = EffectiveMailServer::of(
-        settings, {}, isTyped ? QSet<QString>{QString()} : QSet<QString>{});
+    const auto effective =
+        EffectiveMailServer::of(settings, {}, isTyped ? QSet<QString>{QString()} : QSet<QString>{});
     QCOMPARE(effective.state, state);
     QCOMPARE(effective.missing, missing);
 }
