@@ -135,7 +135,7 @@ void TestStoredClients::leavesNoMemberOfAFullClientAtItsDefault()
     forEachClientSetting(fresh, [&](const SettingKey &key, const auto &value) {
         defaults << key.id() + u'=' + toSettingText(value);
     });
-    QCOMPARE(texts.size(), 21);
+    QCOMPARE(texts.size(), 22);
     for (const QString &text : texts)
         QVERIFY2(!defaults.contains(text), qPrintable(text));
     QVERIFY(!client.name.isEmpty());
@@ -247,7 +247,7 @@ void TestStoredClients::forgetsAValueThatIsBackAtItsDefault()
 {
     const Settings full = withClients({{acme, fullClient(store(), acme, u"x"_s)}});
     QCOMPARE(store().save({}, full), std::nullopt);
-    QCOMPARE(keysInFile().filter(u"clients/acme/"_s).size(), 21 + 1 + 4);
+    QCOMPARE(keysInFile().filter(u"clients/acme/"_s).size(), 22 + 1 + 4);
     Settings before = full;
     Settings after = full;
     after.clients[acme].mailServer.port = 25;
