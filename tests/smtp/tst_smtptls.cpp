@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sessions over TLS: what must be trusted before anything is said, and what never leaves in clear.
-#include "trust/certificatenames.h"
 #include "smtp/conversation.h"
 #include "support/opensslserver.h"
+#include "trust/certificatenames.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "trust/certificatenames.h"
 #include "support/certificates.h"
+#include "trust/certificatenames.h"
 
 #include <QtTest>
 
