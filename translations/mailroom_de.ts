@@ -268,10 +268,6 @@
         <translation>Fügt einen Mandanten hinzu (Strg+N).</translation>
     </message>
     <message>
-        <source>Mana&amp;ge</source>
-        <translation>&amp;Verwalten</translation>
-    </message>
-    <message>
         <source>&amp;Change name or ID…</source>
         <translation>&amp;Name oder ID ändern…</translation>
     </message>
@@ -282,6 +278,10 @@
     <message>
         <source>&amp;Overview of all…</source>
         <translation>Ü&amp;bersicht über alle…</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>Verwalten</translation>
     </message>
 </context>
 <context>
@@ -390,6 +390,25 @@
     <message>
         <source>This is about the whole system, so --client has no meaning here.</source>
         <translation>Hier geht es um das ganze System, --client hat hier also keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBlock</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
@@ -554,6 +573,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>This is no date: write it like %1 or 2026-12-18, or clear the field.</source>
+        <translation>Das ist kein Datum: Schreiben Sie es wie %1 oder 2026-12-18, oder leeren Sie das Feld.</translation>
+    </message>
+</context>
+<context>
     <name>DemoCommand</name>
     <message>
         <source>Starts a practice mail server that only this computer can reach, signs in there with STARTTLS, sends a test mail and prints what arrived. Your settings and your keychain are not touched.</source>
@@ -677,6 +707,63 @@
     <message>
         <source>The client’s own address is kept but not used, since “%1” is off.</source>
         <translation>Die eigene Adresse des Mandanten bleibt erhalten, wird aber nicht verwendet, da „%1“ aus ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Expiry</name>
+    <message>
+        <source>When the client secret expires is not known here: enter the day that the Azure portal shows beside it, and Mailroom warns in time.</source>
+        <translation>Wann der geheime Clientschlüssel abläuft, ist hier nicht bekannt: Geben Sie den Tag ein, den das Azure-Portal daneben zeigt, dann warnt Mailroom rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The client secret expired on %1, and nothing is sent: create a new one in the Azure portal and store it.</source>
+        <translation>Der geheime Clientschlüssel ist am %1 abgelaufen, und es wird nichts gesendet: Erstellen Sie im Azure-Portal einen neuen und speichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The client secret expires on %1.</source>
+        <translation>Der geheime Clientschlüssel läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>The client secret expires today, on %1: create a new one in the Azure portal and store it now.</source>
+        <translation>Der geheime Clientschlüssel läuft heute ab, am %1: Erstellen Sie im Azure-Portal einen neuen und speichern Sie ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>The client secret expires tomorrow, on %1: create a new one in the Azure portal and store it before.</source>
+        <translation>Der geheime Clientschlüssel läuft morgen ab, am %1: Erstellen Sie im Azure-Portal einen neuen und speichern Sie ihn vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client secret expires in %n days, on %1: create a new one in the Azure portal and store it before.</source>
+        <translation>
+            <numerusform>Der geheime Clientschlüssel läuft in %n Tag ab, am %1: Erstellen Sie im Azure-Portal einen neuen und speichern Sie ihn vorher.</numerusform>
+            <numerusform>Der geheime Clientschlüssel läuft in %n Tagen ab, am %1: Erstellen Sie im Azure-Portal einen neuen und speichern Sie ihn vorher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the certificate expires cannot be read from its file: enter the day in place of the client secret’s, and Mailroom warns in time.</source>
+        <translation>Wann das Zertifikat abläuft, lässt sich aus seiner Datei nicht lesen: Geben Sie den Tag anstelle dessen des geheimen Clientschlüssels ein, dann warnt Mailroom rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1, and nothing is sent: make a new one, upload it in the Azure portal and choose its file.</source>
+        <translation>Das Zertifikat ist am %1 abgelaufen, und es wird nichts gesendet: Erstellen Sie ein neues, laden Sie es im Azure-Portal hoch und wählen Sie seine Datei.</translation>
+    </message>
+    <message>
+        <source>The certificate expires on %1.</source>
+        <translation>Das Zertifikat läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>The certificate expires today, on %1: make a new one, upload it in the Azure portal and choose its file now.</source>
+        <translation>Das Zertifikat läuft heute ab, am %1: Erstellen Sie ein neues, laden Sie es im Azure-Portal hoch und wählen Sie jetzt seine Datei.</translation>
+    </message>
+    <message>
+        <source>The certificate expires tomorrow, on %1: make a new one, upload it in the Azure portal and choose its file before.</source>
+        <translation>Das Zertifikat läuft morgen ab, am %1: Erstellen Sie ein neues, laden Sie es im Azure-Portal hoch und wählen Sie vorher seine Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate expires in %n days, on %1: make a new one, upload it in the Azure portal and choose its file before.</source>
+        <translation>
+            <numerusform>Das Zertifikat läuft in %n Tag ab, am %1: Erstellen Sie ein neues, laden Sie es im Azure-Portal hoch und wählen Sie vorher seine Datei.</numerusform>
+            <numerusform>Das Zertifikat läuft in %n Tagen ab, am %1: Erstellen Sie ein neues, laden Sie es im Azure-Portal hoch und wählen Sie vorher seine Datei.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -818,12 +905,48 @@
         <translation>Das ist dieselbe wie die Mandanten-ID, aber es sind zwei IDs: Kopieren Sie diese aus „Anwendungs-ID (Client)“ im Azure-Portal.</translation>
     </message>
     <message>
-        <source>A certificate works only together with its key: name both files, or neither.</source>
-        <translation>Ein Zertifikat geht nur zusammen mit seinem Schlüssel: Nennen Sie beide Dateien oder keine.</translation>
-    </message>
-    <message>
         <source>A line break or another control character is in it: type it in instead of pasting it.</source>
         <translation>Darin ist ein Zeilenumbruch oder ein anderes Steuerzeichen: Tippen Sie es ein, statt es einzufügen.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for whatever tenant a person belongs to, but an application signs in to its own: enter the ID of your tenant.</source>
+        <translation>„%1“ steht für den Mandanten, zu dem jemand gehört, aber eine Anwendung meldet sich bei ihrem eigenen an: Geben Sie die ID Ihres Mandanten ein.</translation>
+    </message>
+    <message>
+        <source>The two IDs are swapped: this domain belongs to the tenant, so enter it in the other field, and the ID that stands there here.</source>
+        <translation>Die beiden IDs sind vertauscht: Diese Domäne gehört zum Mandanten, geben Sie sie also im anderen Feld ein und die ID, die dort steht, hier.</translation>
+    </message>
+    <message>
+        <source>Tenants of .onmicrosoft.us are in a cloud of the US government: choose US Government L4 (us-l4) or, for the Department of Defense, L5 (us-dod).</source>
+        <translation>Mandanten von .onmicrosoft.us sind in einer Cloud der US-Regierung: Wählen Sie US Government L4 (us-l4) oder für das Verteidigungsministerium L5 (us-dod).</translation>
+    </message>
+    <message>
+        <source>Tenants of .partner.onmschina.cn are in the cloud of 21Vianet: choose China (china).</source>
+        <translation>Mandanten von .partner.onmschina.cn sind in der Cloud von 21Vianet: Wählen Sie China (china).</translation>
+    </message>
+    <message>
+        <source>Tenants of .onmicrosoft.com are in the cloud for everybody: choose Worldwide (global).</source>
+        <translation>Mandanten von .onmicrosoft.com sind in der Cloud für alle: Wählen Sie Weltweit (global).</translation>
+    </message>
+    <message>
+        <source>Enter the day that the Azure portal shows beside the client secret: Mailroom then warns before it expires and mail stops.</source>
+        <translation>Geben Sie den Tag ein, den das Azure-Portal neben dem geheimen Clientschlüssel zeigt: Mailroom warnt dann, bevor er abläuft und keine Mail mehr hinausgeht.</translation>
+    </message>
+    <message>
+        <source>A certificate works only together with its key: name both files, or one PKCS #12 file (.pfx, .p12) that holds both, or neither.</source>
+        <translation>Ein Zertifikat nützt nur zusammen mit seinem Schlüssel: Nennen Sie beide Dateien, oder eine PKCS-#12-Datei (.pfx, .p12) mit beiden, oder keine.</translation>
+    </message>
+    <message>
+        <source>This server of Microsoft takes no passwords, and only mail to your own domains: choose Microsoft Office 365 (Graph API), or the authentication None if that is meant.</source>
+        <translation>Dieser Server von Microsoft nimmt keine Passwörter an und nur Mail an Ihre eigenen Domänen: Wählen Sie Microsoft Office 365 (Graph API), oder die Authentifizierung Keine, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Microsoft ends passwords at this server, by default at the end of December 2026 (an administrator can allow them for a while longer): choose Microsoft Office 365 (Graph API) before mail stops.</source>
+        <translation>Microsoft schafft Passwörter bei diesem Server ab, in der Regel Ende Dezember 2026 (ein Administrator kann sie noch eine Weile erlauben): Wählen Sie Microsoft Office 365 (Graph API), bevor keine Mail mehr hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the mailbox in your tenant that sends: without it nothing is sent.</source>
+        <translation>Geben Sie die Adresse des Postfachs in Ihrem Mandanten ein, das sendet: Ohne sie wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +993,84 @@
     <message>
         <source>--client needs the ID of a client.</source>
         <translation>--client braucht die ID eines Mandanten.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCommands</name>
+    <message>
+        <source>application (client) ID</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>sender address</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>object ID of the enterprise application</source>
+        <translation>Objekt-ID der Unternehmensanwendung</translation>
+    </message>
+</context>
+<context>
+    <name>GraphGuide</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: the number of a step, %2: what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>How to set this &amp;up</source>
+        <translation>&amp;So wird das eingerichtet</translation>
+    </message>
+    <message>
+        <source>In the Azure portal, open Microsoft Entra ID › App registrations › New registration, name the application, for instance Mailroom, and register it without changing anything else.</source>
+        <translation>Öffnen Sie im Azure-Portal Microsoft Entra ID › App-Registrierungen › Neue Registrierung, geben Sie der Anwendung einen Namen, zum Beispiel Mailroom, und registrieren Sie sie, ohne sonst etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>On its page Overview, copy the Directory (tenant) ID and the Application (client) ID into the fields below.</source>
+        <translation>Kopieren Sie auf ihrer Seite Übersicht die Verzeichnis-ID (Mandant) und die Anwendungs-ID (Client) in die Felder unten.</translation>
+    </message>
+    <message>
+        <source>Under Certificates &amp; secrets › New client secret, create one and copy its Value (not its Secret ID) at once: it is shown this one time only. Enter the day on which it expires as well.</source>
+        <translation>Erstellen Sie unter Zertifikate &amp; Geheimnisse › Neuer geheimer Clientschlüssel einen und kopieren Sie sofort seinen Wert (nicht die Geheimnis-ID): Er wird nur dieses eine Mal gezeigt. Geben Sie auch den Tag ein, an dem er abläuft.</translation>
+    </message>
+    <message>
+        <source>Under API permissions › Add a permission › Microsoft Graph › Application permissions (not Delegated permissions), choose Mail.Send, then press Grant admin consent. It may then send from every mailbox of your tenant; see below for one mailbox only.</source>
+        <translation>Wählen Sie unter API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen (nicht Delegierte Berechtigungen) Mail.Send und drücken Sie dann Administratorzustimmung erteilen. Die Anwendung darf dann aus jedem Postfach Ihres Mandanten senden; unten steht, wie es nur eines wird.</translation>
+    </message>
+    <message>
+        <source>On the tab Base, enter the mailbox that sends as the sender address, then send a test mail.</source>
+        <translation>Geben Sie auf der Registerkarte Basis das Postfach, das sendet, als Absenderadresse ein und senden Sie eine Testmail.</translation>
+    </message>
+    <message>
+        <source>One mailbox only</source>
+        <translation>Nur ein Postfach</translation>
+    </message>
+    <message>
+        <source>Instead of step 4, run these commands in the PowerShell of Exchange Online. The object ID stands under Microsoft Entra ID › Enterprise applications › your application. If Mail.Send was granted in step 4, take it back there: what is granted in both places adds up. It takes up to two hours to have an effect. Then tick “%1” below, since a token does not show such a permission.</source>
+        <translation>Führen Sie anstelle von Schritt 4 diese Befehle in der PowerShell von Exchange Online aus. Die Objekt-ID steht unter Microsoft Entra ID › Unternehmensanwendungen › Ihre Anwendung. Wurde Mail.Send in Schritt 4 erteilt, nehmen Sie es dort zurück: Was an beiden Stellen erteilt ist, gilt zusammen. Es dauert bis zu zwei Stunden, bis es wirkt. Kreuzen Sie dann unten „%1“ an, denn ein Token zeigt eine solche Berechtigung nicht.</translation>
+    </message>
+    <message>
+        <source>Commands for one mailbox only</source>
+        <translation>Befehle für nur ein Postfach</translation>
+    </message>
+    <message>
+        <source>A certificate instead of the client secret</source>
+        <translation>Ein Zertifikat anstelle des geheimen Clientschlüssels</translation>
+    </message>
+    <message>
+        <source>It is safer, since its key never leaves this computer. Make one, upload mailroom.pem under Certificates &amp; secrets › Certificates, and choose both files below. Step 3 is not needed then. On Windows, New-SelfSignedCertificate and Export-PfxCertificate make one file (.pfx) with both; enter its passphrase as the client secret.</source>
+        <translation>Es ist sicherer, da sein Schlüssel diesen Computer nie verlässt. Erstellen Sie eines, laden Sie mailroom.pem unter Zertifikate &amp; Geheimnisse › Zertifikate hoch und wählen Sie unten beide Dateien. Schritt 3 entfällt dann. Unter Windows machen New-SelfSignedCertificate und Export-PfxCertificate eine Datei (.pfx) mit beiden; geben Sie deren Passphrase als geheimen Clientschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Command for a certificate</source>
+        <translation>Befehl für ein Zertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSuggestion</name>
+    <message>
+        <source>Switch to Microsoft Office 365 (&amp;Graph API)</source>
+        <translation>Zu Microsoft Office 365 (&amp;Graph API) wechseln</translation>
     </message>
 </context>
 <context>
@@ -1140,12 +1341,12 @@
 <context>
     <name>PathField</name>
     <message>
-        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
-        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key *.pfx *.p12)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key *.pfx *.p12)</translation>
     </message>
 </context>
 <context>
@@ -1518,14 +1719,6 @@
     <message>
         <source>The stored settings are as they were, and what you typed is still here. Remove the cause and save again.</source>
         <translation>Die gespeicherten Einstellungen sind, wie sie waren, und was Sie eingegeben haben, ist noch hier. Beseitigen Sie die Ursache und speichern Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>This version stores the settings for Microsoft Office 365 (Graph API), but cannot send through it yet.</source>
-        <translation>Diese Version speichert die Einstellungen für Microsoft Office 365 (Graph API), kann aber noch nicht darüber senden.</translation>
-    </message>
-    <message>
-        <source>Choose “Username and password” or “None” on the Base tab to send by SMTP.</source>
-        <translation>Wählen Sie auf der Registerkarte Basis „Benutzername und Passwort“ oder „Keine“, um über SMTP zu senden.</translation>
     </message>
     <message>
         <source>This is no usable mail address: %1</source>
@@ -2059,6 +2252,368 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Enter its password or client secret again, or remove the client.</source>
         <translation>Geben Sie sein Passwort oder seinen geheimen Clientschlüssel neu ein, oder entfernen Sie den Mandanten.</translation>
     </message>
+    <message>
+        <source>Microsoft’s services are only used over HTTPS, and this is no such address: %1</source>
+        <translation>Dienste von Microsoft werden nur über HTTPS genutzt, und das ist keine solche Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Correct the address of the cloud; it begins with https:// and names a host. Nothing was sent.</source>
+        <translation>Korrigieren Sie die Adresse der Cloud; sie beginnt mit https:// und nennt einen Host. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>1. Check this computer’s network connection, VPN and DNS settings.
+2. Check “Cloud” on the Security tab: national clouds have hosts of their own.</source>
+        <translation>1. Prüfen Sie Netzwerkverbindung, VPN und DNS-Einstellungen dieses Computers.
+2. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit: Nationale Clouds haben eigene Hosts.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was refused.</source>
+        <translation>Die Verbindung zu %1 wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Have your network team allow HTTPS (port 443) from this computer to this host. If a proxy is needed, Mailroom cannot use it by itself.</source>
+        <translation>Lassen Sie Ihr Netzwerkteam HTTPS (Port 443) von diesem Computer zu diesem Host erlauben. Wird ein Proxy gebraucht, kann Mailroom ihn nicht von selbst nutzen.</translation>
+    </message>
+    <message>
+        <source>There is no way from this computer to %1</source>
+        <translation>Von diesem Computer führt kein Weg zu %1</translation>
+    </message>
+    <message>
+        <source>Have your network team allow HTTPS (port 443) from this computer to this host.</source>
+        <translation>Lassen Sie Ihr Netzwerkteam HTTPS (Port 443) von diesem Computer zu diesem Host erlauben.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s service sent us elsewhere: %1. That is not followed, since it would show the access to another host.</source>
+        <translation>Der Dienst von Microsoft hat uns woandershin geschickt: %1. Dem wird nicht gefolgt, denn das würde den Zugang einem anderen Host zeigen.</translation>
+    </message>
+    <message>
+        <source>A proxy or sign-in page probably stands in between: open a browser on this computer to see. Otherwise check “Cloud” on the Security tab.</source>
+        <translation>Wahrscheinlich steht ein Proxy oder eine Anmeldeseite dazwischen: Öffnen Sie auf diesem Computer einen Browser und sehen Sie nach. Prüfen Sie sonst „Microsoft-Cloud“ auf der Registerkarte Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Something else than Microsoft’s service answered. (%1)</source>
+        <translation>Etwas anderes als der Dienst von Microsoft hat geantwortet. (%1)</translation>
+    </message>
+    <message>
+        <source>A proxy, a firewall or a sign-in page probably stands in between: open a browser on this computer to see, and have your network team allow this host. Before sending again, look whether the message has come.</source>
+        <translation>Wahrscheinlich steht ein Proxy, eine Firewall oder eine Anmeldeseite dazwischen: Öffnen Sie auf diesem Computer einen Browser und sehen Sie nach, und lassen Sie Ihr Netzwerkteam diesen Host erlauben. Sehen Sie nach, ob die Mail angekommen ist, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not accept the client secret. Often it is the secret’s ID that was copied, not its value.</source>
+        <translation>Microsoft nimmt den geheimen Clientschlüssel nicht an. Oft wurde seine ID statt seines Wertes kopiert.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft Entra admin center › App registrations › your application › Certificates &amp; secrets › New client secret.
+2. Copy its “Value”, not its “Secret ID”; it is shown only once.
+3. Enter it as “Client secret” on the Security tab.</source>
+        <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › Zertifikate &amp; Geheimnisse › Neuer geheimer Clientschlüssel.
+2. Kopieren Sie seinen „Wert“, nicht die „Geheimnis-ID“; er wird nur einmal gezeigt.
+3. Geben Sie ihn als „Geheimer Clientschlüssel“ auf der Registerkarte Sicherheit ein.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired.</source>
+        <translation>Der geheime Clientschlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft Entra admin center › App registrations › your application › Certificates &amp; secrets › New client secret.
+2. Copy its “Value” and enter it as “Client secret” on the Security tab.
+3. Enter the new expiry date as well, so that Mailroom can remind you.</source>
+        <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › Zertifikate &amp; Geheimnisse › Neuer geheimer Clientschlüssel.
+2. Kopieren Sie seinen „Wert“ und geben Sie ihn als „Geheimer Clientschlüssel“ auf der Registerkarte Sicherheit ein.
+3. Geben Sie auch das neue Ablaufdatum ein, damit Mailroom Sie erinnern kann.</translation>
+    </message>
+    <message>
+        <source>Microsoft wants a client secret or a certificate, and got none that it could read.</source>
+        <translation>Microsoft will einen geheimen Clientschlüssel oder ein Zertifikat und hat keines bekommen, das lesbar war.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret on the Security tab, or name a certificate.</source>
+        <translation>Geben Sie den geheimen Clientschlüssel auf der Registerkarte Sicherheit ein, oder nennen Sie ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Microsoft knows no application %1 in the tenant %2.</source>
+        <translation>Microsoft kennt keine Anwendung %1 im Mandanten %2.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft Entra admin center › App registrations › your application › Overview.
+2. Compare “Application (client) ID” and “Directory (tenant) ID” with the Security tab. They may have been swapped, or belong to another tenant.</source>
+        <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › Übersicht.
+2. Vergleichen Sie „Anwendungs-ID (Client)“ und „Verzeichnis-ID (Mandant)“ mit der Registerkarte Sicherheit. Vielleicht sind sie vertauscht oder gehören zu einem anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>The application is switched off in Microsoft Entra.</source>
+        <translation>Die Anwendung ist in Microsoft Entra ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Open Microsoft Entra admin center › Enterprise applications › your application › Properties and set “Enabled for users to sign in” to Yes.</source>
+        <translation>Öffnen Sie Microsoft Entra Admin Center › Unternehmensanwendungen › Ihre Anwendung › Eigenschaften und stellen Sie „Aktiviert für die Benutzeranmeldung“ auf Ja.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not know the tenant %1 in this cloud.</source>
+        <translation>Microsoft kennt den Mandanten %1 in dieser Cloud nicht.</translation>
+    </message>
+    <message>
+        <source>1. Copy “Directory (tenant) ID” from Microsoft Entra admin center › Overview.
+2. Check “Cloud” on the Security tab: tenants of the US government and of China are found only in their own cloud.</source>
+        <translation>1. Kopieren Sie „Verzeichnis-ID (Mandant)“ aus Microsoft Entra Admin Center › Übersicht.
+2. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit: Mandanten der US-Regierung und aus China gibt es nur in ihrer eigenen Cloud.</translation>
+    </message>
+    <message>
+        <source>“%1” names no single tenant: that is a directory ID or a domain of the tenant.</source>
+        <translation>„%1“ nennt keinen einzelnen Mandanten: Das wäre eine Verzeichnis-ID oder eine Domäne des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Copy “Directory (tenant) ID” from Microsoft Entra admin center › Overview. “common” and “organizations” do not serve.</source>
+        <translation>Kopieren Sie „Verzeichnis-ID (Mandant)“ aus Microsoft Entra Admin Center › Übersicht. „common“ und „organizations“ nützen nichts.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy of your organization forbids this application to sign in from here.</source>
+        <translation>Eine Richtlinie für bedingten Zugriff Ihrer Organisation verbietet dieser Anwendung, sich von hier anzumelden.</translation>
+    </message>
+    <message>
+        <source>Open Microsoft Entra admin center › Protection › Conditional Access: exclude the application, or allow this computer’s public address. “Sign-in logs › Service principal sign-ins” names the policy.</source>
+        <translation>Öffnen Sie Microsoft Entra Admin Center › Schutz › Bedingter Zugriff: Nehmen Sie die Anwendung aus oder erlauben Sie die öffentliche Adresse dieses Computers. „Anmeldeprotokolle › Dienstprinzipalanmeldungen“ nennt die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not let the application ask for Microsoft Graph at %1.</source>
+        <translation>Microsoft lässt die Anwendung nicht nach Microsoft Graph bei %1 fragen.</translation>
+    </message>
+    <message>
+        <source>1. Check “Cloud” on the Security tab.
+2. Open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.Send › Grant admin consent.</source>
+        <translation>1. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit.
+2. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.Send › Administratorzustimmung erteilen.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not accept the proof by certificate. (%1)</source>
+        <translation>Microsoft nimmt den Nachweis durch das Zertifikat nicht an. (%1)</translation>
+    </message>
+    <message>
+        <source>1. Upload this certificate: Microsoft Entra admin center › App registrations › your application › Certificates &amp; secrets › Certificates.
+2. Check this computer’s clock: the proof counts for ten minutes only.</source>
+        <translation>1. Laden Sie dieses Zertifikat hoch: Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › Zertifikate &amp; Geheimnisse › Zertifikate.
+2. Prüfen Sie die Uhr dieses Computers: Der Nachweis gilt nur zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>The application’s certificate or its private key cannot be read: %1</source>
+        <translation>Das Zertifikat der Anwendung oder sein privater Schlüssel lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Name a PEM file with a certificate and one with its private key (RSA), or one PKCS #12 file with both.</source>
+        <translation>Nennen Sie eine PEM-Datei mit einem Zertifikat und eine mit seinem privaten Schlüssel (RSA), oder eine PKCS-#12-Datei mit beiden.</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the certificate: %1</source>
+        <translation>Der private Schlüssel gehört nicht zum Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>Name the private key that the certificate was made for, or a PKCS #12 file with both.</source>
+        <translation>Nennen Sie den privaten Schlüssel, zu dem das Zertifikat erstellt wurde, oder eine PKCS-#12-Datei mit beiden.</translation>
+    </message>
+    <message>
+        <source>The private key cannot be opened with this passphrase: %1</source>
+        <translation>Der private Schlüssel lässt sich mit dieser Passphrase nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the private key as “Client secret” on the Security tab.</source>
+        <translation>Geben Sie die Passphrase des privaten Schlüssels als „Geheimer Clientschlüssel“ auf der Registerkarte Sicherheit ein.</translation>
+    </message>
+    <message>
+        <source>The application’s certificate is valid from %1 until %2. This computer’s clock says %3.</source>
+        <translation>Das Zertifikat der Anwendung gilt von %1 bis %2. Die Uhr dieses Computers zeigt %3.</translation>
+    </message>
+    <message>
+        <source>Make a new certificate and upload it: Microsoft Entra admin center › App registrations › your application › Certificates &amp; secrets › Certificates. If the dates look right, check this computer’s clock.</source>
+        <translation>Erstellen Sie ein neues Zertifikat und laden Sie es hoch: Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › Zertifikate &amp; Geheimnisse › Zertifikate. Stimmen die Daten, prüfen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The private key cannot sign for Microsoft: %1</source>
+        <translation>Der private Schlüssel kann nicht für Microsoft unterschreiben: %1</translation>
+    </message>
+    <message>
+        <source>Make a certificate with an RSA key of at least 2048 bits.</source>
+        <translation>Erstellen Sie ein Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>This version of Mailroom was built without OpenSSL, so it cannot sign in with a certificate.</source>
+        <translation>Diese Version von Mailroom wurde ohne OpenSSL gebaut und kann sich nicht mit einem Zertifikat anmelden.</translation>
+    </message>
+    <message>
+        <source>Use a client secret, or a version of Mailroom with OpenSSL.</source>
+        <translation>Verwenden Sie einen geheimen Clientschlüssel oder eine Version von Mailroom mit OpenSSL.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s sign-in service is busy.</source>
+        <translation>Der Anmeldedienst von Microsoft ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. Microsoft reports larger failures at status.cloud.microsoft.</source>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal. Größere Störungen meldet Microsoft auf status.cloud.microsoft.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s sign-in service refused the application.</source>
+        <translation>Der Anmeldedienst von Microsoft hat die Anwendung abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Read Microsoft’s answer. Microsoft’s support asks for the trace and correlation IDs in it.</source>
+        <translation>Lesen Sie die Antwort von Microsoft. Der Support von Microsoft fragt nach der Ablauf- und der Korrelations-ID darin.</translation>
+    </message>
+    <message>
+        <source>The application may not send mail: it has no application permission “Mail.Send”. (%1)</source>
+        <translation>Die Anwendung darf keine Mail senden: Sie hat die Anwendungsberechtigung „Mail.Send“ nicht. (%1)</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.Send › Grant admin consent.
+2. Delegated permissions do not serve: nobody signs in.
+3. Wait a few minutes, then try again.
+4. If it is granted in Exchange Online (RBAC for Applications) instead, switch on “Permission is granted in Exchange Online (RBAC)” on the Security tab (security/permissionInExchange).</source>
+        <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.Send › Administratorzustimmung erteilen.
+2. Delegierte Berechtigungen nützen nichts: Es meldet sich niemand an.
+3. Warten Sie ein paar Minuten und versuchen Sie es noch einmal.
+4. Ist sie stattdessen in Exchange Online erteilt (RBAC für Anwendungen), schalten Sie „Berechtigung ist in Exchange Online erteilt (RBAC)“ auf der Registerkarte Sicherheit ein (security/permissionInExchange).</translation>
+    </message>
+    <message>
+        <source>The application may not send as %1.</source>
+        <translation>Die Anwendung darf nicht als %1 senden.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.Send › Grant admin consent.
+2. Where Exchange limits applications to some mailboxes (RBAC for Applications), allow this one:
+Test-ServicePrincipalAuthorization -Identity %2 -Resource %1
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+3. Changes take up to two hours.</source>
+        <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.Send › Administratorzustimmung erteilen.
+2. Wo Exchange Anwendungen auf einige Postfächer beschränkt (RBAC für Anwendungen), erlauben Sie dieses:
+Test-ServicePrincipalAuthorization -Identity %2 -Resource %1
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+3. Änderungen brauchen bis zu zwei Stunden.</translation>
+    </message>
+    <message>
+        <source>An access policy of Exchange keeps the application away from the mailbox %1.</source>
+        <translation>Eine Zugriffsrichtlinie von Exchange hält die Anwendung vom Postfach %1 fern.</translation>
+    </message>
+    <message>
+        <source>1. In Exchange Online PowerShell:
+Test-ApplicationAccessPolicy -Identity %1 -AppId %2
+2. Add the mailbox to the group that the policy names, or give the right by RBAC for Applications, which replaces these policies:
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+3. Changes take over an hour.</source>
+        <translation>1. In der PowerShell von Exchange Online:
+Test-ApplicationAccessPolicy -Identity %1 -AppId %2
+2. Nehmen Sie das Postfach in die Gruppe auf, die die Richtlinie nennt, oder geben Sie das Recht durch RBAC für Anwendungen, das diese Richtlinien ablöst:
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+3. Änderungen brauchen mehr als eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph does not accept a token that Microsoft has just given. (%1)</source>
+        <translation>Microsoft Graph nimmt ein Token nicht an, das Microsoft eben erst ausgestellt hat. (%1)</translation>
+    </message>
+    <message>
+        <source>1. Check this computer’s clock.
+2. Check “Cloud” on the Security tab: tokens of one cloud do not count in another.</source>
+        <translation>1. Prüfen Sie die Uhr dieses Computers.
+2. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit: Token einer Cloud gelten in einer anderen nicht.</translation>
+    </message>
+    <message>
+        <source>The tenant has no mailbox %1.</source>
+        <translation>Der Mandant hat kein Postfach %1.</translation>
+    </message>
+    <message>
+        <source>Enter the primary address or user name of a mailbox of this tenant as “Sender address” on the Base tab.</source>
+        <translation>Geben Sie die primäre Adresse oder den Benutzernamen eines Postfachs dieses Mandanten als „Absenderadresse“ auf der Registerkarte Basis ein.</translation>
+    </message>
+    <message>
+        <source>%1 has no mailbox in Exchange Online.</source>
+        <translation>%1 hat kein Postfach in Exchange Online.</translation>
+    </message>
+    <message>
+        <source>1. Give the user a licence with Exchange Online, or choose another “Sender address”.
+2. A mailbox on a server of your own cannot send through Microsoft Graph: use SMTP.</source>
+        <translation>1. Geben Sie dem Benutzer eine Lizenz mit Exchange Online, oder wählen Sie eine andere „Absenderadresse“.
+2. Ein Postfach auf einem eigenen Server kann nicht über Microsoft Graph senden: Verwenden Sie SMTP.</translation>
+    </message>
+    <message>
+        <source>The message is from another address than the mailbox %1, and that is not allowed.</source>
+        <translation>Die Nachricht kommt von einer anderen Adresse als das Postfach %1, und das ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Send as the mailbox itself, or give it the right: Exchange admin center › Recipients › Mailboxes › the other mailbox › Delegation › Send as.</source>
+        <translation>Senden Sie als das Postfach selbst, oder geben Sie ihm das Recht: Exchange Admin Center › Empfänger › Postfächer › das andere Postfach › Delegierung › Senden als.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph does not accept a recipient’s address.</source>
+        <translation>Microsoft Graph nimmt die Adresse eines Empfängers nicht an.</translation>
+    </message>
+    <message>
+        <source>Read Microsoft’s answer and correct the address. Nothing was sent.</source>
+        <translation>Lesen Sie die Antwort von Microsoft und korrigieren Sie die Adresse. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph takes no more for now. (%1)</source>
+        <translation>Microsoft Graph nimmt vorerst nichts mehr an. (%1)</translation>
+    </message>
+    <message>
+        <source>Send again later, and less at a time: Microsoft allows a mailbox 30 messages a minute.</source>
+        <translation>Senden Sie später und weniger auf einmal: Microsoft erlaubt einem Postfach 30 Nachrichten in der Minute.</translation>
+    </message>
+    <message>
+        <source>The message is too large for Microsoft Graph. (%1)</source>
+        <translation>Die Nachricht ist zu groß für Microsoft Graph. (%1)</translation>
+    </message>
+    <message>
+        <source>Send less or smaller attachments, or use SMTP. Nothing was sent.</source>
+        <translation>Senden Sie weniger oder kleinere Anhänge, oder verwenden Sie SMTP. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph cannot read the message.</source>
+        <translation>Microsoft Graph kann die Nachricht nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Read Microsoft’s answer. If other messages go through, correct the program that wrote this one. Nothing was sent.</source>
+        <translation>Lesen Sie die Antwort von Microsoft. Gehen andere Nachrichten durch, korrigieren Sie das Programm, das diese geschrieben hat. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph failed by its own account.</source>
+        <translation>Microsoft Graph ist nach eigener Aussage gescheitert.</translation>
+    </message>
+    <message>
+        <source>Try again later. Microsoft reports larger failures at status.cloud.microsoft; its support asks for the request IDs in the answer.</source>
+        <translation>Versuchen Sie es später noch einmal. Größere Störungen meldet Microsoft auf status.cloud.microsoft; sein Support fragt nach den Anforderungs-IDs in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph refused.</source>
+        <translation>Microsoft Graph hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Read Microsoft’s answer; Microsoft’s support asks for the request IDs in it.</source>
+        <translation>Lesen Sie die Antwort von Microsoft; sein Support fragt nach den Anforderungs-IDs darin.</translation>
+    </message>
+    <message>
+        <source>A message of this size needs the application permission “Mail.ReadWrite” as well: it is uploaded piece by piece.</source>
+        <translation>Eine Nachricht dieser Größe braucht auch die Anwendungsberechtigung „Mail.ReadWrite“: Sie wird Stück für Stück hochgeladen.</translation>
+    </message>
+    <message>
+        <source>1. Send smaller attachments, below 2 MB together, or
+2. open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.ReadWrite › Grant admin consent.</source>
+        <translation>1. Senden Sie kleinere Anhänge, zusammen unter 2 MB, oder
+2. öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.ReadWrite › Administratorzustimmung erteilen.</translation>
+    </message>
+    <message>
+        <source>A copy of this message stays in Sent Items.</source>
+        <translation>Eine Kopie dieser Nachricht bleibt in Gesendete Elemente.</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph takes a message of this kind only in a form that leaves a copy. Delete it there if it must not stay.</source>
+        <translation>Microsoft Graph nimmt eine Nachricht dieser Art nur in einer Form an, die eine Kopie hinterlässt. Löschen Sie sie dort, wenn sie nicht bleiben darf.</translation>
+    </message>
+    <message>
+        <source>A draft of the message may be left in the folder Drafts of %1.</source>
+        <translation>Im Ordner Entwürfe von %1 kann ein Entwurf der Nachricht geblieben sein.</translation>
+    </message>
+    <message>
+        <source>Look there and delete it. Do not send it by mistake.</source>
+        <translation>Sehen Sie dort nach und löschen Sie ihn. Senden Sie ihn nicht aus Versehen.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientBox</name>
@@ -2552,6 +3107,18 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>These are the values of the global mail server, which this client uses.</source>
         <translation>Das sind die Werte des globalen Mailservers, den dieser Mandant verwendet.</translation>
     </message>
+    <message>
+        <source>E&amp;xpires on:</source>
+        <translation>Läuft &amp;ab am:</translation>
+    </message>
+    <message>
+        <source>Permission is granted in Exchange Online (RBAC)</source>
+        <translation>Berechtigung ist in Exchange Online erteilt (RBAC)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of each messa&amp;ge in Sent Items</source>
+        <translation>Von jeder Nachricht eine &amp;Kopie in Gesendete Elemente behalten</translation>
+    </message>
 </context>
 <context>
     <name>SendCommand</name>
@@ -2716,6 +3283,30 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. With --client: the secret of the client&apos;s own mail server. Exit code 77: the keychain is locked, absent or refuses.</source>
         <translation>Liest das Geheimnis von der Standardeingabe, auf einem Terminal ohne Echo. Ein Zeilenende am Schluss wird weggelassen. Das Geheimnis kommt in den Schlüsselbund des Betriebssystems und sonst nirgendwohin. Mit --client: das Geheimnis des eigenen Mailservers des Mandanten. Exit-Code 77: Der Schlüsselbund ist gesperrt, fehlt oder lehnt ab.</translation>
     </message>
+    <message>
+        <source>When the client secret expires, as the Azure portal shows beside it: such as 2026-12-18. Without it a date that was known is forgotten.</source>
+        <translation>Wann der geheime Clientschlüssel abläuft, wie es das Azure-Portal daneben zeigt: etwa 2026-12-18. Ohne diese Angabe wird ein bekanntes Datum vergessen.</translation>
+    </message>
+    <message>
+        <source>--expires belongs to a client secret that is being stored. Nothing was changed.</source>
+        <translation>--expires gehört zu einem geheimen Clientschlüssel, der gespeichert wird. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Nothing was changed.</source>
+        <translation>„%1“ ist kein Datum. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-12-18: year, month, day.</source>
+        <translation>Schreiben Sie es wie 2026-12-18: Jahr, Monat, Tag.</translation>
+    </message>
+    <message>
+        <source>When this secret expires is not known. Say it with --expires DATE or set security/secretExpires, and Mailroom warns in time.</source>
+        <translation>Wann dieser Schlüssel abläuft, ist nicht bekannt. Sagen Sie es mit --expires DATE oder setzen Sie security/secretExpires, dann warnt Mailroom rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingEntry</name>
@@ -2875,16 +3466,8 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Zertifikatsdatei</translation>
     </message>
     <message>
-        <source>PEM file with the certificate that was uploaded in the Azure portal under Certificates &amp; secrets; it takes the place of a client secret.</source>
-        <translation>PEM-Datei mit dem Zertifikat, das im Azure-Portal unter Zertifikate &amp; Geheimnisse hochgeladen wurde; es ersetzt den geheimen Clientschlüssel.</translation>
-    </message>
-    <message>
         <source>Certificate’s key file</source>
         <translation>Schlüsseldatei des Zertifikats</translation>
-    </message>
-    <message>
-        <source>PEM file with the private key of that certificate; nobody but the user of this program should be able to read it.</source>
-        <translation>PEM-Datei mit dem privaten Schlüssel dieses Zertifikats; nur der Benutzer dieses Programms sollte sie lesen können.</translation>
     </message>
     <message>
         <source>Additional trusted CAs</source>
@@ -2942,6 +3525,38 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>On: this client’s mail goes out through its own mail server; off: through the global one, and the client’s own values are kept.</source>
         <translation>Ein: Die Mail dieses Mandanten geht über seinen eigenen Mailserver hinaus; aus: über den globalen, und die eigenen Werte des Mandanten bleiben erhalten.</translation>
     </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Läuft ab am</translation>
+    </message>
+    <message>
+        <source>The day on which the client secret expires, which the Azure portal shows beside it: Mailroom then warns before mail stops.</source>
+        <translation>Der Tag, an dem der geheime Clientschlüssel abläuft, wie ihn das Azure-Portal daneben zeigt: Mailroom warnt dann, bevor keine Mail mehr hinausgeht.</translation>
+    </message>
+    <message>
+        <source>PEM file with the certificate that was uploaded in the Azure portal under Certificates &amp; secrets, or PKCS #12 file (.pfx, .p12) with certificate and key; it takes the place of the client secret, which then serves as the passphrase of an encrypted key.</source>
+        <translation>PEM-Datei mit dem Zertifikat, das im Azure-Portal unter Zertifikate &amp; Geheimnisse hochgeladen wurde, oder PKCS-#12-Datei (.pfx, .p12) mit Zertifikat und Schlüssel; es tritt an die Stelle des geheimen Clientschlüssels, der dann als Passphrase eines verschlüsselten Schlüssels dient.</translation>
+    </message>
+    <message>
+        <source>PEM file with the private key of that certificate, empty where a PKCS #12 file holds both; nobody but the user of this program should be able to read it.</source>
+        <translation>PEM-Datei mit dem privaten Schlüssel dieses Zertifikats, leer, wo eine PKCS-#12-Datei beide enthält; niemand als der Benutzer dieses Programms sollte sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of each message in Sent Items</source>
+        <translation>Von jeder Nachricht eine Kopie in Gesendete Elemente behalten</translation>
+    </message>
+    <message>
+        <source>On: Microsoft keeps each mail in the sender’s mailbox as well; leave it off where mail carries login details.</source>
+        <translation>An: Microsoft behält jede Mail auch im Postfach des Absenders; lassen Sie es aus, wo Mail Anmeldedaten enthält.</translation>
+    </message>
+    <message>
+        <source>Permission is granted in Exchange Online (RBAC)</source>
+        <translation>Berechtigung ist in Exchange Online erteilt (RBAC)</translation>
+    </message>
+    <message>
+        <source>On: Mail.Send is granted for chosen mailboxes in Exchange Online, which the token does not show; off where it is granted in Microsoft Entra ID.</source>
+        <translation>An: Mail.Send ist für ausgewählte Postfächer in Exchange Online erteilt, was das Token nicht zeigt; aus, wo es in Microsoft Entra ID erteilt ist.</translation>
+    </message>
 </context>
 <context>
     <name>SettingText</name>
@@ -2960,6 +3575,10 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     <message>
         <source>text without line breaks and other control characters</source>
         <translation>Text ohne Zeilenumbrüche und andere Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-12-18, or nothing</source>
+        <translation>ein Datum wie 2026-12-18, oder nichts</translation>
     </message>
 </context>
 <context>
@@ -3159,12 +3778,17 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Es für das System und für jeden Mandanten sagen, je eine Zeile.</translation>
     </message>
     <message>
-        <source>Exit code 0: mail can be sent. 69: it cannot; with --all: not everyone can. With --client: which mail server and which support address are in effect for the client.</source>
-        <translation>Exit-Code 0: Mail kann gesendet werden. 69: Sie kann es nicht; mit --all: Nicht alle können senden. Mit --client: welcher Mailserver und welche Supportadresse für den Mandanten gelten.</translation>
-    </message>
-    <message>
         <source>(system)</source>
         <translation>(System)</translation>
+    </message>
+    <message>
+        <source>Exit code 0: mail can be sent. 69: it cannot; with --all: not everyone can. With --client: which mail server and which support address are in effect for the client. Also says when the client secret or the certificate for Microsoft expires, from 60 days before; that changes no exit code, see “expiry” of --json.</source>
+        <translation>Exitcode 0: Mail kann gesendet werden. 69: kann nicht; mit --all: nicht alle können es. Mit --client: welcher Mailserver und welche Supportadresse für den Mandanten gelten. Sagt auch, wann der geheime Clientschlüssel oder das Zertifikat für Microsoft abläuft, ab 60 Tage vorher; das ändert keinen Exitcode, siehe „expiry“ von --json.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a client, %2: a sentence on what of it expires</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3915,13 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>Waiting for the keychain; it may be asking to be unlocked…</source>
         <translation>Warten auf den Schlüsselbund; vielleicht will er entsperrt werden…</translation>
     </message>
+    <message numerus="yes">
+        <source>The server is busy; it is tried again in %n second(s)…</source>
+        <translation>
+            <numerusform>Der Server ist überlastet; in %n Sekunde wird es noch einmal versucht…</numerusform>
+            <numerusform>Der Server ist überlastet; in %n Sekunden wird es noch einmal versucht…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SuppliedMessage</name>
@@ -3340,11 +3971,19 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
 <context>
     <name>TestMail</name>
     <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Test mail from Mailroom</source>
+        <translation>Testmail von Mailroom</translation>
+    </message>
+    <message>
         <source>This is a test mail. It shows that mail from this system arrives.
 
 Sent by: Mailroom on %1
 Sent at: %2
-Through: %3, port %4
+Through: %3
 
 You need not answer it.
 </source>
@@ -3352,18 +3991,10 @@ You need not answer it.
 
 Gesendet von: Mailroom auf %1
 Gesendet am: %2
-Über: %3, Port %4
+Über: %3
 
 Sie brauchen nicht zu antworten.
 </translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Test mail from Mailroom</source>
-        <translation>Testmail von Mailroom</translation>
     </message>
 </context>
 <context>
@@ -3417,10 +4048,6 @@ Sie brauchen nicht zu antworten.
         <translation>Sie wurden seit dem letzten Test geändert.</translation>
     </message>
     <message>
-        <source>Waiting for the keychain. A window that asks for its password may be open.</source>
-        <translation>Warten auf den Schlüsselbund. Vielleicht ist ein Fenster offen, das nach seinem Passwort fragt.</translation>
-    </message>
-    <message>
         <source>the global mail server</source>
         <translation>globaler Mailserver</translation>
     </message>
@@ -3470,6 +4097,20 @@ Sie brauchen nicht zu antworten.
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLabel</name>
+    <message>
+        <source>Waiting for the keychain. A window that asks for its password may be open.</source>
+        <translation>Warten auf den Schlüsselbund. Vielleicht ist ein Fenster offen, das nach seinem Passwort fragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is busy and asked to wait. It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Der Server ist überlastet und hat um Geduld gebeten. In %n Sekunde wird es noch einmal versucht.</numerusform>
+            <numerusform>Der Server ist überlastet und hat um Geduld gebeten. In %n Sekunden wird es noch einmal versucht.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
