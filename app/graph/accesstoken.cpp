@@ -23,7 +23,7 @@ std::optional<QStringList> AccessToken::rolesIn(const QByteArray &jwt)
     // A token without any permission has no "roles" at all.
     QStringList roles;
     const QJsonArray listed = claims.object().value("roles"_L1).toArray();
-    for (const QJsonValue &role : listed)
+    for (const auto &role : listed)
         roles << role.toString();
     return roles;
 }

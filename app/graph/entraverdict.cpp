@@ -48,7 +48,7 @@ constexpr std::array entraCodes{
 std::optional<ProblemId> byCode(const QJsonObject &error)
 {
     const QJsonArray codes = error.value("error_codes"_L1).toArray();
-    for (const QJsonValue &code : codes) {
+    for (const auto &code : codes) {
         const auto found =
             std::find_if(entraCodes.begin(), entraCodes.end(),
                          [&](const EntraRow &row) { return row.code == code.toInt(); });

@@ -203,8 +203,8 @@ Problem GraphRequest::tlsProblem(const QString &words) const
 // Qt says "host not found" also where the name servers do not answer.
 void GraphRequest::lookUpAgain()
 {
-    m_lookup =
-        QHostInfo::lookupHost(m_call.url.host(QUrl::FullyEncoded), this, [this](QHostInfo info) {
+    m_lookup = QHostInfo::lookupHost(
+        m_call.url.host(QUrl::FullyEncoded), this, [this](const QHostInfo &info) {
             m_lookup = -1;
             const bool isTemporary = info.error() == QHostInfo::UnknownError;
             fail({isTemporary ? ProblemId::DnsTemporary : ProblemId::GraphHostNotFound,
