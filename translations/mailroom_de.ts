@@ -2262,7 +2262,7 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     </message>
     <message>
         <source>1. Check this computer’s network connection, VPN and DNS settings.
-2. Check “Cloud” on the Security tab: national clouds have hosts of their own.</source>
+2. Check “Microsoft cloud” on the Security tab: national clouds have hosts of their own.</source>
         <translation>1. Prüfen Sie Netzwerkverbindung, VPN und DNS-Einstellungen dieses Computers.
 2. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit: Nationale Clouds haben eigene Hosts.</translation>
     </message>
@@ -2287,7 +2287,7 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Der Dienst von Microsoft hat uns woandershin geschickt: %1. Dem wird nicht gefolgt, denn das würde den Zugang einem anderen Host zeigen.</translation>
     </message>
     <message>
-        <source>A proxy or sign-in page probably stands in between: open a browser on this computer to see. Otherwise check “Cloud” on the Security tab.</source>
+        <source>A proxy or sign-in page probably stands in between: open a browser on this computer to see. Otherwise check “Microsoft cloud” on the Security tab.</source>
         <translation>Wahrscheinlich steht ein Proxy oder eine Anmeldeseite dazwischen: Öffnen Sie auf diesem Computer einen Browser und sehen Sie nach. Prüfen Sie sonst „Microsoft-Cloud“ auf der Registerkarte Sicherheit.</translation>
     </message>
     <message>
@@ -2354,7 +2354,7 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
     </message>
     <message>
         <source>1. Copy “Directory (tenant) ID” from Microsoft Entra admin center › Overview.
-2. Check “Cloud” on the Security tab: tenants of the US government and of China are found only in their own cloud.</source>
+2. Check “Microsoft cloud” on the Security tab: tenants of the US government and of China are found only in their own cloud.</source>
         <translation>1. Kopieren Sie „Verzeichnis-ID (Mandant)“ aus Microsoft Entra Admin Center › Übersicht.
 2. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit: Mandanten der US-Regierung und aus China gibt es nur in ihrer eigenen Cloud.</translation>
     </message>
@@ -2379,7 +2379,7 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <translation>Microsoft lässt die Anwendung nicht nach Microsoft Graph bei %1 fragen.</translation>
     </message>
     <message>
-        <source>1. Check “Cloud” on the Security tab.
+        <source>1. Check “Microsoft cloud” on the Security tab.
 2. Open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.Send › Grant admin consent.</source>
         <translation>1. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit.
 2. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.Send › Administratorzustimmung erteilen.</translation>
@@ -2510,7 +2510,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     </message>
     <message>
         <source>1. Check this computer’s clock.
-2. Check “Cloud” on the Security tab: tokens of one cloud do not count in another.</source>
+2. Check “Microsoft cloud” on the Security tab: tokens of one cloud do not count in another.</source>
         <translation>1. Prüfen Sie die Uhr dieses Computers.
 2. Prüfen Sie „Microsoft-Cloud“ auf der Registerkarte Sicherheit: Token einer Cloud gelten in einer anderen nicht.</translation>
     </message>

@@ -15,13 +15,14 @@ constexpr std::array entraRows{
                    "Problem",
                    "Correct the address of the cloud; it begins with https:// and names a host. "
                    "Nothing was sent.")},
-    ProblemRow{ProblemId::GraphHostNotFound, "dns-not-found", 68,
-               QT_TRANSLATE_NOOP("Problem", "There is no computer with the name %1."),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "1. Check this computer’s network connection, VPN and DNS settings.\n"
-                   "2. Check “Cloud” on the Security tab: national clouds have hosts of their "
-                   "own.")},
+    ProblemRow{
+        ProblemId::GraphHostNotFound, "dns-not-found", 68,
+        QT_TRANSLATE_NOOP("Problem", "There is no computer with the name %1."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "1. Check this computer’s network connection, VPN and DNS settings.\n"
+            "2. Check “Microsoft cloud” on the Security tab: national clouds have hosts of their "
+            "own.")},
     ProblemRow{ProblemId::GraphConnectionRefused, "tcp-refused", 75,
                QT_TRANSLATE_NOOP("Problem", "The connection to %1 was refused."),
                QT_TRANSLATE_NOOP(
@@ -47,7 +48,7 @@ constexpr std::array entraRows{
                        "would show the access to another host."),
         QT_TRANSLATE_NOOP(
             "Problem", "A proxy or sign-in page probably stands in between: open a browser on this "
-                       "computer to see. Otherwise check “Cloud” on the Security tab.")},
+                       "computer to see. Otherwise check “Microsoft cloud” on the Security tab.")},
     ProblemRow{
         ProblemId::GraphUnexpected, "graph-unexpected", 76,
         QT_TRANSLATE_NOOP("Problem", "Something else than Microsoft’s service answered. (%1)"),
@@ -97,14 +98,15 @@ constexpr std::array entraRows{
                    "Problem",
                    "Open Microsoft Entra admin center › Enterprise applications › your "
                    "application › Properties and set “Enabled for users to sign in” to Yes.")},
-    ProblemRow{ProblemId::EntraTenantUnknown, "entra-tenant-unknown", 78,
-               QT_TRANSLATE_NOOP("Problem", "Microsoft does not know the tenant %1 in this cloud."),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "1. Copy “Directory (tenant) ID” from Microsoft Entra admin center › "
-                   "Overview.\n"
-                   "2. Check “Cloud” on the Security tab: tenants of the US government and of "
-                   "China are found only in their own cloud.")},
+    ProblemRow{
+        ProblemId::EntraTenantUnknown, "entra-tenant-unknown", 78,
+        QT_TRANSLATE_NOOP("Problem", "Microsoft does not know the tenant %1 in this cloud."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "1. Copy “Directory (tenant) ID” from Microsoft Entra admin center › "
+            "Overview.\n"
+            "2. Check “Microsoft cloud” on the Security tab: tenants of the US government and of "
+            "China are found only in their own cloud.")},
     ProblemRow{
         ProblemId::EntraTenantMalformed, "entra-tenant-malformed", 78,
         QT_TRANSLATE_NOOP("Problem",
@@ -129,7 +131,7 @@ constexpr std::array entraRows{
                           "Microsoft does not let the application ask for Microsoft Graph at %1."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "1. Check “Cloud” on the Security tab.\n"
+            "1. Check “Microsoft cloud” on the Security tab.\n"
             "2. Open Microsoft Entra admin center › App registrations › your application "
             "› API permissions › Add a permission › Microsoft Graph › Application "
             "permissions › Mail.Send › Grant admin consent.")},

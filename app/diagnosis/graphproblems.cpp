@@ -46,15 +46,16 @@ constexpr std::array graphRows{
                    "New-ManagementRoleAssignment -App %2 -Role \"Application Mail.Send\" "
                    "-CustomResourceScope SCOPE\n"
                    "3. Changes take over an hour.")},
-    ProblemRow{ProblemId::GraphToken, "graph-token", 77,
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "Microsoft Graph does not accept a token that Microsoft has just given. (%1)"),
-               QT_TRANSLATE_NOOP(
-                   "Problem",
-                   "1. Check this computer’s clock.\n"
-                   "2. Check “Cloud” on the Security tab: tokens of one cloud do not count in "
-                   "another.")},
+    ProblemRow{
+        ProblemId::GraphToken, "graph-token", 77,
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Microsoft Graph does not accept a token that Microsoft has just given. (%1)"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "1. Check this computer’s clock.\n"
+            "2. Check “Microsoft cloud” on the Security tab: tokens of one cloud do not count in "
+            "another.")},
     ProblemRow{
         ProblemId::GraphNoUser, "graph-no-user", 67,
         QT_TRANSLATE_NOOP("Problem", "The tenant has no mailbox %1."),
