@@ -114,6 +114,23 @@ constexpr std::array localRows{
         QT_TRANSLATE_NOOP("Problem", "There is nobody to send to."),
         QT_TRANSLATE_NOOP("Problem",
                           "Name at least one recipient, or use -t with a To, Cc or Bcc field.")},
+    ProblemRow{ProblemId::SupportAddressMissing, "support-address-missing", 78,
+               QT_TRANSLATE_NOOP("Problem", "No mail address for support requests is set up."),
+               QT_TRANSLATE_NOOP(
+                   "Problem", "Enter one on the Support tab (support/address), then send again. "
+                              "Meanwhile the request can be saved as a file or copied as text.")},
+    ProblemRow{ProblemId::AttachmentUnreadable, "attachment-unreadable", 74,
+               QT_TRANSLATE_NOOP("Problem", "A file to attach cannot be read: %1"),
+               QT_TRANSLATE_NOOP("Problem",
+                                 "Check that the file still exists and that you may read it, or "
+                                 "take it off the list. Nothing was sent.")},
+    ProblemRow{ProblemId::SecretInRequest, "secret-in-request", 65,
+               QT_TRANSLATE_NOOP("Problem",
+                                 "A stored password or client secret stands in what would leave: "
+                                 "%1. Nothing was sent."),
+               QT_TRANSLATE_NOOP("Problem",
+                                 "Remove it there, or leave that part out. If the secret has been "
+                                 "seen by others, replace it.")},
     ProblemRow{ProblemId::SmtpUtf8Off, "smtputf8-off", 65,
                QT_TRANSLATE_NOOP(
                    "Problem",

@@ -2,6 +2,7 @@
 // The result of one check or one message: what window, command line and JSON show.
 #pragma once
 
+#include "diagnosis/certificatesummary.h"
 #include "diagnosis/problem.h"
 #include "diagnosis/step.h"
 #include "diagnosis/transcript.h"
@@ -21,6 +22,7 @@ struct Report
     QString serverReply; // the reply that decided, as the server gave it, secrets struck out
     QString queueId; // from the final 250, empty where the server names none
     QString tls; // e.g. "TLSv1.3, TLS_AES_256_GCM_SHA384"; empty without encryption
+    CertificateSummary certificate; // the server's, as far as TLS came; also where it was refused
     Transcript transcript;
 
     bool ok() const { return !problem; }

@@ -4,6 +4,7 @@
 // asked for. Knows nothing of envelopes and servers.
 #pragma once
 
+#include "mail/attachment.h"
 #include "mail/headerencoding.h"
 #include "mail/mailbox.h"
 
@@ -15,8 +16,10 @@ struct Message
     QString senderName; // may hold anything: commas, quotes, kanji, emoji; may be empty
     Mailbox sender;
     QList<Mailbox> recipients;
+    QList<Mailbox> replyTo; // where answers go, if not to the sender
     QString subject;
     QString body; // plain text, any line ends
+    QList<Attachment> attachments; // multipart/mixed with them, each in base64
     QDateTime date = QDateTime::currentDateTime();
     // Without angle brackets. In the sender's domain, as RFC 5322 §3.6.4 recommends. Empty: a new one
     // with each toBytes().

@@ -57,6 +57,12 @@ public:
 
     // The file, or the native place in words ("HKEY_CURRENT_USER\…").
     QString location() const;
+    // The folder beside these settings where the surrounding system may put what describes it:
+    // license.json, system-information.d. Need not exist.
+    QString folder() const;
+    // Where Mailroom puts what it makes itself for this set of settings (log, last tests, drafts),
+    // per user and on this computer: "…/Mailroom/default". Need not exist.
+    QString dataFolder() const;
     // Names this set of settings in keychain keys: "default", or made of the file's path.
     QString profile() const;
     // "Mailroom/<profile>/global/password/8" after "…/7", "…/1" after none; for a client

@@ -11,4 +11,4 @@ mailroom_layer(settings SOURCES
     settingsstore.h settingtext.cpp settingtext.h
     storedclients.cpp storedclients.h storedreader.cpp storedreader.h storedsettings.cpp
     storedsettings.h storedvalues.cpp storedvalues.h supportsettings.h
-    LINK Qt6::Network mailroom_diagnosis mailroom_mail)
+    LINK Qt6::Network mailroom_diagnosis mailroom_mail mailroom_log)

@@ -2,6 +2,8 @@
 // Where requests for support go and what they carry.
 #pragma once
 
+#include "log/loglevel.h"
+
 #include <QString>
 
 struct SupportSettings
@@ -9,6 +11,7 @@ struct SupportSettings
     QString address;
     bool allowClientAddress = false;
     bool attachSystemInformation = true;
+    LogLevel logLevel = LogLevel::Normal;
 
     bool operator==(const SupportSettings &) const = default;
 };

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Secrets that must not be seen, in all the forms in which a server or a program may repeat them.
+// Strikes them out of text, and finds them in bytes. Knows neither where secrets come from nor where
+// the text goes.
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+class Redaction
+{
+public:
+    // From now on `secret` is struck out wherever it appears: as it is, in base64 (also inside a
+    // longer base64 text), hexadecimal and percent encoding. Values of fewer than 4 bytes are struck
+    // out only where they are a whole word, since a shorter text occurs by chance.
+    void conceal(const QByteArray &secret);
+    bool isEmpty() const { return m_forms.isEmpty(); }
+
+    QString redacted(QString text) const;
+    // Whether a secret stands in `bytes`, in any of those forms, or in UTF-16, Latin-1 or escaped as
+    // in JSON.
+    bool appearsIn(QByteArrayView bytes) const;
+
+private:
+    QList<QString> m_forms; // the longest first
+    QList<QByteArray> m_secrets;
+};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The secrets that must not be in what leaves: those stored for the global mail server and for one
+// client, and those that were typed. Reads them from the store for this comparison only.
+#pragma once
+
+#include "diagnosis/redaction.h"
+#include "saving/secretedits.h"
+#include "secrets/secretstore.h"
+#include "settings/settings.h"
+
+#include <QObject>
+
+class KnownSecrets : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `store` is not owned and must outlive this object.
+    explicit KnownSecrets(SecretStore &store, QObject *parent = nullptr);
+
+    // finished() follows from the event loop, once for the last call.
+    void read(const Settings &settings, const QString &clientId, const SecretEditsByOwner &typed);
+
+    // After finished(). What could be read.
+    const Redaction &redaction() const { return m_redaction; }
+    // Some could not be read: nobody can say then that they are not in a text.
+    bool isComplete() const { return m_unread == 0; }
+
+signals:
+    void waitingForKeychain();
+    void finished();
+
+private:
+    SecretStore &m_store;
+    Redaction m_redaction;
+    int m_open = 0;
+    int m_unread = 0;
+    int m_round = 0;
+};

@@ -1,0 +1,6 @@
+mailroom_layer(support SOURCES
+    informationsection.cpp informationsection.h knownsecrets.cpp knownsecrets.h lasttest.cpp
+    lasttest.h license.cpp license.h requestdraft.cpp requestdraft.h sectionprovider.h sections.cpp
+    sections.h supportmail.cpp supportmail.h supportrequest.h systeminformation.cpp
+    systeminformation.h
+    LINK mailroom_saving mailroom_submission mailroom_log)
