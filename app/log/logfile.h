@@ -8,16 +8,16 @@
 #include <QString>
 #include <QStringList>
 
+struct LogLimits
+{
+    qint64 bytes = 1024 * 1024; // of one file
+    int files = 3;
+};
+
 class LogFile
 {
 public:
-    struct Limits
-    {
-        qint64 bytes = 1024 * 1024; // of one file
-        int files = 3;
-    };
-
-    explicit LogFile(const QString &path, const Limits &limits = {});
+    explicit LogFile(const QString &path, const LogLimits &limits = {});
 
     // `line` without a line end. False: it could not be written, and that is nobody's concern but
     // the log's reader.
@@ -29,5 +29,5 @@ public:
 
 private:
     QString m_path;
-    Limits m_limits;
+    LogLimits m_limits;
 };
