@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Secrets that must not be seen, in all the forms in which a server or a program may repeat them.
 // Strikes them out of text, and finds them in bytes. Knows neither where secrets come from nor where
-// the text goes.
+// the text goes. Overwrites what it holds when the last copy of it goes.
 #pragma once
 
 #include <QByteArray>
@@ -12,6 +12,13 @@
 class Redaction
 {
 public:
+    Redaction() = default;
+    Redaction(const Redaction &) = default;
+    Redaction(Redaction &&) = default;
+    Redaction &operator=(const Redaction &) = default;
+    Redaction &operator=(Redaction &&) = default;
+    ~Redaction();
+
     // From now on `secret` is struck out wherever it appears: as it is, in base64 (also inside a
     // longer base64 text), hexadecimal and percent encoding. Values of fewer than 4 bytes are struck
     // out only where they are a whole word, since a shorter text occurs by chance.
@@ -20,10 +27,11 @@ public:
 
     QString redacted(QString text) const;
     // Whether a secret stands in `bytes`, in any of those forms, or in UTF-16, Latin-1 or escaped as
-    // in JSON.
+    // in JSON; one of fewer than 4 bytes only as it is.
     bool appearsIn(QByteArrayView bytes) const;
 
 private:
-    QList<QString> m_forms; // the longest first
-    QList<QByteArray> m_secrets;
+    QList<QString> m_forms; // what is struck out, the longest first
+    QList<QByteArray> m_parts; // what is looked for anywhere
+    QList<QByteArray> m_words; // what is looked for as a whole word
 };

@@ -4,6 +4,8 @@
 // recorded: callers pass a note about their size instead.
 #pragma once
 
+#include "diagnosis/redaction.h"
+
 #include <QByteArray>
 #include <QElapsedTimer>
 #include <QList>
@@ -26,9 +28,7 @@ class Transcript
 public:
     Transcript() { m_clock.start(); }
 
-    // From now on `secret` is struck out wherever it appears: as it is, in base64 (also inside a
-    // longer base64 text), hexadecimal and percent encoding. Values of fewer than 4 bytes are
-    // struck out only where they are a whole word, since a shorter text occurs by chance.
+    // From now on; see Redaction.
     void conceal(const QByteArray &secret);
 
     // Each returns the line as it was recorded. `bytes` may be anything a server sends: it is read
@@ -36,14 +36,14 @@ public:
     TranscriptLine add(TranscriptLine::Speaker speaker, const QByteArray &bytes);
 
     // `text` with every concealed secret struck out. For details that quote a server.
-    QString redacted(QString text) const;
+    QString redacted(const QString &text) const;
 
     const QList<TranscriptLine> &lines() const { return m_lines; }
     // "  12 ms  C: EHLO …", a line each. For the clipboard and files.
     QString toText() const;
 
 private:
-    QList<QString> m_concealed;
+    Redaction m_redaction;
     QList<TranscriptLine> m_lines;
     QElapsedTimer m_clock;
 };
