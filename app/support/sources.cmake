@@ -1,5 +1,5 @@
 mailroom_layer(support SOURCES
-    informationsection.cpp informationsection.h knownsecrets.cpp knownsecrets.h lasttest.cpp
+    informationsection.cpp informationsection.h sectionbounds.cpp sectionbounds.h sectiontext.cpp sectiontext.h knownsecrets.cpp knownsecrets.h lasttest.cpp
     lasttest.h license.cpp license.h requestdraft.cpp requestdraft.h sectionprovider.h sections.cpp
     sections.h supportmail.cpp supportmail.h supportrequest.h systeminformation.cpp
     systeminformation.h
