@@ -29,6 +29,36 @@ QString successHeadline(const Report &report)
         .arg(visibleText(report.queueId));
 }
 
+QString requestSuccessHeadline(const Report &report)
+{
+    if (report.queueId.isEmpty())
+        return said(QT_TRANSLATE_NOOP("ReportText",
+                                      "Accepted by the server. Accepted does not mean delivered: "
+                                      "if no answer comes, ask support."));
+    return said(QT_TRANSLATE_NOOP("ReportText",
+                                  "Accepted by the server (queue id %1). Accepted does not mean "
+                                  "delivered: if no answer comes, ask support."))
+        .arg(visibleText(report.queueId));
+}
+
+QString cancelledHeadline(MailKind kind)
+{
+    return kind == MailKind::Test
+               ? said(QT_TRANSLATE_NOOP("ReportText", "Cancelled. The test mail was not sent."))
+               : said(QT_TRANSLATE_NOOP("ReportText", "Cancelled. The request was not sent."));
+}
+
+QString unknownHeadline(MailKind kind)
+{
+    return kind == MailKind::Test
+               ? said(QT_TRANSLATE_NOOP("ReportText",
+                                        "Nobody knows whether the mail was sent: look into the "
+                                        "mailbox before you send another."))
+               : said(QT_TRANSLATE_NOOP("ReportText",
+                                        "Nobody knows whether the request was sent: it may reach "
+                                        "support twice if you send it again."));
+}
+
 QString failureHeadline(const Report &report)
 {
     const auto failed = std::find_if(report.steps.crbegin(), report.steps.crend(),
@@ -79,17 +109,15 @@ QString allWarnings(const QList<Problem> &warnings)
 
 } // namespace
 
-QString ReportText::headline(const Report &report)
+QString ReportText::headline(const Report &report, MailKind kind)
 {
     if (report.ok())
-        return successHeadline(report);
+        return kind == MailKind::Test ? successHeadline(report) : requestSuccessHeadline(report);
     switch (report.problem->id) {
     case ProblemId::Cancelled:
-        return said(QT_TRANSLATE_NOOP("ReportText", "Cancelled. The test mail was not sent."));
+        return cancelledHeadline(kind);
     case ProblemId::LostAfterData:
-        return said(QT_TRANSLATE_NOOP("ReportText",
-                                      "Nobody knows whether the mail was sent: look into the "
-                                      "mailbox before you send another."));
+        return unknownHeadline(kind);
     default:
         return failureHeadline(report);
     }
@@ -107,12 +135,22 @@ QString ReportText::facts(const Report &report)
     return lines.join(u'\n');
 }
 
-QString ReportText::complete(const Report &report, const QString &recipient)
+Report ReportText::refusal(const Problem &problem)
 {
-    QString text = said(QT_TRANSLATE_NOOP("ReportText", "Mailroom %1, test mail to %2, %3"))
-                       .arg(QLatin1StringView(MAILROOM_VERSION), visibleText(recipient),
-                            QDateTime::currentDateTime().toString(Qt::ISODate));
-    text += u'\n' + headline(report) + u'\n';
+    Report report;
+    report.problem = problem;
+    return report;
+}
+
+QString ReportText::complete(const Report &report, const QString &recipient, MailKind kind)
+{
+    const QString title =
+        kind == MailKind::Test
+            ? said(QT_TRANSLATE_NOOP("ReportText", "Mailroom %1, test mail to %2, %3"))
+            : said(QT_TRANSLATE_NOOP("ReportText", "Mailroom %1, support request to %2, %3"));
+    QString text = title.arg(QLatin1StringView(MAILROOM_VERSION), visibleText(recipient),
+                             QDateTime::currentDateTime().toString(Qt::ISODate));
+    text += u'\n' + headline(report, kind) + u'\n';
     if (report.problem)
         text += problemText(*report.problem) + u'\n';
     text += paragraph(said(QT_TRANSLATE_NOOP("ReportText", "What you should know:")),

@@ -3,7 +3,6 @@
 
 #include "ui/announcement.h"
 #include "ui/problemlabel.h"
-#include "ui/reporttext.h"
 #include "ui/visibletext.h"
 
 #include <QFontDatabase>
@@ -78,10 +77,10 @@ ResultView::ResultView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void ResultView::tell(const Report &report)
+void ResultView::tell(const Report &report, MailKind kind)
 {
     using Tone = ProblemLabel::Tone;
-    const QString headline = ReportText::headline(report);
+    const QString headline = ReportText::headline(report, kind);
     const QString cause = report.problem ? visibleText(report.problem->message()) : QString();
     const QString advice = report.problem ? visibleText(report.problem->advice()) : QString();
     const QString reply = visibleText(report.serverReply).trimmed();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The result of a test in words: what became of the mail, why, what to do next and what the server
+// The result of a test or of a request in words: what became of the mail, why, what to do next and what the server
 // itself said. Everything in it is plain text.
 #pragma once
 
 #include "diagnosis/report.h"
 #include "ui/pagearea.h"
+#include "ui/reporttext.h"
 
 class ProblemLabel;
 class QLabel;
@@ -19,7 +20,7 @@ public:
     explicit ResultView(QWidget *parent = nullptr);
 
     // Shows it, takes the focus and has it announced.
-    void tell(const Report &report);
+    void tell(const Report &report, MailKind kind = MailKind::Test);
 
 private:
     void tellWarnings(const QList<Problem> &warnings);

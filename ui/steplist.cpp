@@ -45,9 +45,15 @@ StepList::StepList(QWidget *parent)
     headerItem()->setTextAlignment(Time, Qt::AlignRight | Qt::AlignVCenter);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(Detail, QHeaderView::Stretch);
-    setAccessibleName(tr("Steps of the test"));
+    setKind(MailKind::Test);
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &StepList::showTime);
+}
+
+void StepList::setKind(MailKind kind)
+{
+    m_kind = kind;
+    setAccessibleName(kind == MailKind::Test ? tr("Steps of the test") : tr("Steps of sending"));
 }
 
 void StepList::begin()
@@ -132,5 +138,7 @@ void StepList::paintEvent(QPaintEvent *event)
     const int margin = fontMetrics().lineSpacing();
     painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
                      int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                     tr("The steps of the test appear here, each with its time."));
+                     m_kind == MailKind::Test
+                         ? tr("The steps of the test appear here, each with its time.")
+                         : tr("The steps of sending appear here, each with its time."));
 }

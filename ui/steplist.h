@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/step.h"
+#include "ui/reporttext.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -14,6 +15,9 @@ class StepList : public QTreeWidget
 
 public:
     explicit StepList(QWidget *parent = nullptr);
+
+    // What it is about; a test at first.
+    void setKind(MailKind kind);
 
     void begin();
     void start(StepId step);
@@ -32,6 +36,7 @@ private:
     QTreeWidgetItem *append(StepId step);
     void showTime();
 
+    MailKind m_kind = MailKind::Test;
     QTreeWidgetItem *m_running = nullptr;
     StepId m_runningStep{};
     QElapsedTimer m_clock; // monotonic

@@ -12,8 +12,6 @@
 #include <QLineEdit>
 #include <QScreen>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,14 +20,6 @@ QString titleOf(const EffectiveMailServer &effective)
 {
     return effective.clientId.isEmpty() ? TestMailDialog::tr("the global mail server")
                                         : visibleText(u'“' + effective.clientTitle + u'”');
-}
-
-// What a test that was refused before it began has to report.
-Report refusal(const Problem &problem)
-{
-    Report report;
-    report.problem = problem;
-    return report;
 }
 
 } // namespace
@@ -44,11 +34,9 @@ TestMailDialog::TestMailDialog(const SettingsStore &store, SecretStore &secrets,
     , m_ui(std::make_unique<Ui::TestMailDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->column->setStretchFactor(m_ui->result, 1);
-    m_ui->column->setStretchFactor(m_ui->transcript, 1);
-    const std::initializer_list<QWidget *> later{m_ui->result, m_ui->save, m_ui->copyReport};
-    for (QWidget *widget : later)
-        widget->setVisible(false);
+    m_ui->column->setStretchFactor(m_ui->submission, 1);
+    m_ui->save->setVisible(false);
+    m_ui->copyReport->setVisible(false);
     resize(QSize(fontMetrics().averageCharWidth() * 100, fontMetrics().lineSpacing() * 36)
                .boundedTo(QWidget::screen()->availableSize()));
     connectButtons();
@@ -63,24 +51,20 @@ TestMailDialog::~TestMailDialog() = default;
 void TestMailDialog::connectButtons()
 {
     connect(m_ui->send, &QPushButton::clicked, this, &TestMailDialog::send);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &TestMailDialog::cancel);
+    connect(m_ui->cancel, &QPushButton::clicked, m_ui->submission, &SubmissionView::cancel);
     connect(m_ui->close, &QPushButton::clicked, this, &TestMailDialog::reject);
     connect(m_ui->save, &QPushButton::clicked, this, &TestMailDialog::saveWanted);
     connect(m_ui->copyReport, &QPushButton::clicked, this, &TestMailDialog::copyReport);
     connect(m_ui->recipient, &QComboBox::currentTextChanged, this, &TestMailDialog::doubtRecipient);
     connect(m_ui->recipient, &QComboBox::editTextChanged, m_ui->send,
             [this] { m_ui->send->setDefault(true); });
-    connect(m_ui->showTranscript, &QPushButton::toggled, this, &TestMailDialog::unfold);
-    m_ui->transcript->setVisible(false);
+    connect(m_ui->submission, &SubmissionView::finished, this, &TestMailDialog::takeReport);
+    m_ui->submission->foldTranscriptWith(m_ui->showTranscript);
 }
 
-void TestMailDialog::unfold(bool open)
+bool TestMailDialog::isRunning() const
 {
-    m_ui->transcript->setVisible(open);
-    m_ui->showTranscript->setText(open ? tr("Hide &transcript") : tr("Show &transcript"));
-    const int grown = height() + m_ui->transcript->sizeHint().height();
-    if (open) // so that it does not take the room from the result
-        resize(width(), std::min(grown, QWidget::screen()->availableSize().height()));
+    return m_ui->submission->isRunning();
 }
 
 void TestMailDialog::suggestRecipient(const QString &address)
@@ -133,17 +117,15 @@ void TestMailDialog::send()
     m_tested = m_screen();
     m_recipient = m_ui->recipient->address();
     m_report.reset();
-    m_ui->steps->begin();
-    m_ui->transcript->clear();
-    m_ui->result->setVisible(false);
+    m_ui->submission->begin();
     m_ui->copyReport->setVisible(false);
     m_ui->save->setVisible(false);
     const EffectiveMailServer &effective = m_tested.effective;
     if (const auto problem = effective.problem())
-        return conclude(refusal(*problem));
+        return conclude(ReportText::refusal(*problem));
     const auto mail = testMail(effective.server, m_recipient);
     if (const auto *problem = std::get_if<Problem>(&mail))
-        return conclude(refusal(*problem));
+        return conclude(ReportText::refusal(*problem));
     m_ui->recipient->remember(m_store, m_recipient);
     begin(effective, std::get<OutgoingMail>(mail));
 }
@@ -152,37 +134,20 @@ void TestMailDialog::begin(const EffectiveMailServer &effective, const OutgoingM
 {
     SubmissionOptions options;
     options.typed = m_tested.secrets;
-    m_submission = m_factory(effective, m_secrets, options);
-    const Submission *submission = m_submission.get();
-    connect(submission, &Submission::stepStarted, m_ui->steps, [this](StepId step) {
-        m_ui->wait->stop();
-        m_ui->steps->start(step);
-    });
-    connect(submission, &Submission::stepFinished, m_ui->steps, &StepList::finish);
-    connect(submission, &Submission::transcriptGrew, m_ui->transcript, &TranscriptView::append);
-    connect(submission, &Submission::finished, this, &TestMailDialog::conclude);
-    connect(submission, &Submission::waitingForKeychain, m_ui->wait, &WaitLabel::waitForKeychain);
-    connect(submission, &Submission::pausing, m_ui->wait, &WaitLabel::countDown);
+    std::unique_ptr<Submission> submission = m_factory(effective, m_secrets, options);
     showRunning(true);
-    m_ui->steps->setFocus();
-    m_submission->send(mail);
+    m_ui->submission->run(std::move(submission), mail);
 }
 
-void TestMailDialog::cancel()
+void TestMailDialog::takeReport(const Report &report)
 {
-    if (m_submission)
-        m_submission->cancel();
+    emit tested(m_tested, report);
+    conclude(report);
 }
 
 void TestMailDialog::conclude(const Report &report)
 {
     m_report = report;
-    if (m_submission) { // it is its signal that led here
-        m_submission.release()->deleteLater();
-        emit tested(m_tested, report);
-    }
-    m_ui->wait->stop();
-    m_ui->steps->stop();
     showRunning(false);
     if (m_closeWhenFinished)
         QDialog::reject();
@@ -193,13 +158,11 @@ void TestMailDialog::conclude(const Report &report)
 
 void TestMailDialog::showResult(const Report &report)
 {
-    if (!report.transcript.lines().isEmpty())
-        m_ui->transcript->setTranscript(report.transcript);
     m_ui->copyReport->setVisible(true);
     followScreen();
     // After a success, Enter closes and does not send a second mail.
     (report.ok() ? m_ui->close : m_ui->send)->setDefault(true);
-    m_ui->result->tell(report);
+    m_ui->submission->tell(report);
 }
 
 void TestMailDialog::showRunning(bool running)
@@ -213,7 +176,7 @@ void TestMailDialog::reject()
 {
     m_closeWhenFinished = isRunning();
     if (m_closeWhenFinished)
-        cancel();
+        m_ui->submission->cancel();
     else
         QDialog::reject();
 }

@@ -30,7 +30,7 @@ public:
 
     // Offered where nothing is remembered yet.
     void suggestRecipient(const QString &address);
-    bool isRunning() const { return m_submission != nullptr; }
+    bool isRunning() const;
 
 public slots:
     // The values on the screen have changed, or were saved.
@@ -46,12 +46,11 @@ private:
     void connectButtons();
     void send();
     void begin(const EffectiveMailServer &effective, const OutgoingMail &mail);
-    void cancel();
+    void takeReport(const Report &report);
     void conclude(const Report &report);
     void showResult(const Report &report);
     void showRunning(bool running);
     void doubtRecipient();
-    void unfold(bool open);
     void copyReport();
     bool mayOfferSaving(const ScreenValues &now) const;
 
@@ -60,7 +59,6 @@ private:
     ScreenReader m_screen;
     SubmissionFactory m_factory;
     std::unique_ptr<Ui::TestMailDialog> m_ui;
-    std::unique_ptr<Submission> m_submission;
     std::optional<Report> m_report;
     ScreenValues m_tested;
     QString m_recipient;
