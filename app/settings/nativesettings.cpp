@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -69,4 +70,10 @@ QString NativeSettings::replace(const Change &change) const
 QString NativeSettings::location() const
 {
     return QDir::toNativeSeparators(NativeStore().fileName());
+}
+
+// Neither a registry nor preferences can hold files.
+QString NativeSettings::folder() const
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/Mailroom"_L1;
 }

@@ -11,4 +11,5 @@ public:
     SettingsContent read() const override;
     QString replace(const Change &change) const override;
     QString location() const override;
+    QString folder() const override;
 };

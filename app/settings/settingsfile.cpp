@@ -191,6 +191,11 @@ QString SettingsFile::resolved(const QString &path)
     return parent == file.absoluteFilePath() ? parent : resolved(parent) + u'/' + file.fileName();
 }
 
+QString SettingsFile::folder() const
+{
+    return QFileInfo(m_path).path();
+}
+
 SettingsContent SettingsFile::read() const
 {
     return snapshot().content;

@@ -13,6 +13,7 @@ public:
     SettingsContent read() const override;
     QString replace(const Change &change) const override;
     QString location() const override { return m_path; }
+    QString folder() const override;
 
     // The same for every way to name a file, whether or not it exists yet: absolute, links
     // followed.

@@ -40,6 +40,8 @@ public:
     virtual QString replace(const Change &change) const = 0;
     // For people.
     virtual QString location() const = 0;
+    // For files that belong to these settings; need not exist.
+    virtual QString folder() const = 0;
 
 protected:
     SettingsPlace() = default;

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <utility>
 
@@ -210,6 +211,18 @@ void SettingsStore::remember(const QString &name, const QByteArray &value) const
 QString SettingsStore::location() const
 {
     return m_place->location();
+}
+
+QString SettingsStore::folder() const
+{
+    return m_place->folder();
+}
+
+// A profile consists of nothing but small letters and digits: it can be a folder's name anywhere.
+QString SettingsStore::dataFolder() const
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/Mailroom/"_L1
+           + m_profile;
 }
 
 QString SettingsStore::profile() const

@@ -52,6 +52,8 @@ void TestNativeSettings::readsNothingAtFirst()
     QCOMPARE(content.state, State::Missing);
     QVERIFY(content.values.isEmpty());
     QVERIFY(NativeSettings().location().contains(u"Mailroom"_s));
+    QVERIFY(QDir::isAbsolutePath(NativeSettings().folder()));
+    QVERIFY(NativeSettings().folder().endsWith("/Mailroom"_L1));
 }
 
 void TestNativeSettings::readsWhatItWrote()

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QLockFile>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,6 +49,7 @@ private slots:
     void remembersWithoutTouchingSettings();
     void namesProfiles();
     void keepsItsProfileWhenTheFileComesToBe();
+    void namesTheFoldersThatBelongToIt();
     void countsSecretKeysUp();
     void usesTheNativePlace();
     void knowsTheNativePlaceByItsFile();
@@ -311,6 +313,17 @@ void TestSettingsStore::countsSecretKeysUp()
                 .endsWith("/global/client-secret/1"_L1));
 }
 
+void TestSettingsStore::namesTheFoldersThatBelongToIt()
+{
+    QCOMPARE(store().folder(), QFileInfo(m_path).path());
+    const QString data = store().dataFolder();
+    QCOMPARE(QFileInfo(data).fileName(), store().profile());
+    QVERIFY(data.startsWith(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                            + "/Mailroom/"_L1));
+    QVERIFY(SettingsStore::file(m_folder->filePath(u"other.ini"_s)).dataFolder() != data);
+    QVERIFY(!QFileInfo::exists(data)); // asking makes nothing
+}
+
 void TestSettingsStore::usesTheNativePlace()
 {
 #if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
@@ -339,6 +352,10 @@ void TestSettingsStore::knowsTheNativePlaceByItsFile()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
     const auto native = SettingsStore::native();
     QCOMPARE(SettingsStore::file(native.location()).profile(), u"default"_s);
+    QCOMPARE(native.folder(), QFileInfo(native.location()).path());
+    QCOMPARE(native.dataFolder(),
+             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                 + "/Mailroom/default"_L1);
 }
 
 QTEST_APPLESS_MAIN(TestSettingsStore)
