@@ -165,5 +165,11 @@ const SettingKey attachSystemInformation{
     QT_TRANSLATE_NOOP("SettingKey",
                       "License data, software version and the like go along so that support can "
                       "act fast; passwords and other secrets never do.")};
+const SettingKey logLevel{
+    "support/logLevel", QT_TRANSLATE_NOOP("SettingKey", "Log"),
+    QT_TRANSLATE_NOOP("SettingKey",
+                      "How much Mailroom writes to its log, which support requests can carry: off, "
+                      "warnings, normal (also what was done) or detailed (also what was said "
+                      "between Mailroom and the server).")};
 
 } // namespace Keys

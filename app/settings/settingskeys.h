@@ -25,7 +25,7 @@ extern const SettingKey use, authentication, host, port, senderAddress, senderNa
 extern const SettingKey username, encryption, tenantId, applicationId, secretExpires, cloud,
     certificateFile, certificateKeyFile, saveToSentItems, permissionInExchange, caFile,
     pinnedCertificate, allowPasswordInClear;
-extern const SettingKey supportAddress, allowClientAddress, attachSystemInformation;
+extern const SettingKey supportAddress, allowClientAddress, attachSystemInformation, logLevel;
 // Not values of the list: they live in the keychain, but have a label and a sentence as well.
 extern const SettingKey password, clientSecret;
 } // namespace Keys
@@ -64,6 +64,7 @@ void forEachSupportSetting(Support &support, Visitor &&visit)
     visit(Keys::supportAddress, support.address);
     visit(Keys::allowClientAddress, support.allowClientAddress);
     visit(Keys::attachSystemInformation, support.attachSystemInformation);
+    visit(Keys::logLevel, support.logLevel);
 }
 
 template <typename AnySettings, typename Visitor>

@@ -31,6 +31,9 @@ constexpr std::array encryptionTexts{ValueText{Encryption::None, "none"},
 constexpr std::array cloudTexts{ValueText{Cloud::Global, "global"}, ValueText{Cloud::UsL4, "us-l4"},
                                 ValueText{Cloud::UsDod, "us-dod"},
                                 ValueText{Cloud::China, "china"}};
+constexpr std::array logLevelTexts{
+    ValueText{LogLevel::Off, "off"}, ValueText{LogLevel::Warnings, "warnings"},
+    ValueText{LogLevel::Normal, "normal"}, ValueText{LogLevel::Detailed, "detailed"}};
 // What people type for a boolean; the first of each is what is written.
 constexpr std::array booleanTexts{ValueText{true, "true"}, ValueText{false, "false"},
                                   ValueText{true, "yes"},  ValueText{false, "no"},
@@ -112,6 +115,11 @@ QString toSettingText(Cloud value)
     return textOf(cloudTexts, value);
 }
 
+QString toSettingText(LogLevel value)
+{
+    return textOf(logLevelTexts, value);
+}
+
 bool fromSettingText(const QString &text, bool &value)
 {
     return valueOf(booleanTexts, text, value);
@@ -163,6 +171,11 @@ bool fromSettingText(const QString &text, Cloud &value)
     return valueOf(cloudTexts, text, value);
 }
 
+bool fromSettingText(const QString &text, LogLevel &value)
+{
+    return valueOf(logLevelTexts, text, value);
+}
+
 QString acceptedTexts(bool)
 {
     return QCoreApplication::translate("SettingText", "true or false");
@@ -197,6 +210,11 @@ QString acceptedTexts(Encryption)
 QString acceptedTexts(Cloud)
 {
     return oneOf(cloudTexts);
+}
+
+QString acceptedTexts(LogLevel)
+{
+    return oneOf(logLevelTexts);
 }
 
 bool isPlainText(const QString &text)

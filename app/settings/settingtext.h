@@ -2,6 +2,7 @@
 // The text form of each type of setting: in the settings file and on the command line alike.
 #pragma once
 
+#include "log/loglevel.h"
 #include "settings/mailserversettings.h"
 
 #include <QString>
@@ -16,6 +17,7 @@ QString toSettingText(QDate value); // "2026-12-18"; null: empty
 QString toSettingText(Authentication value);
 QString toSettingText(Encryption value);
 QString toSettingText(Cloud value);
+QString toSettingText(LogLevel value);
 
 // Each sets `value` and returns true, or leaves it alone and returns false.
 bool fromSettingText(const QString &text, bool &value);
@@ -25,6 +27,7 @@ bool fromSettingText(const QString &text, QDate &value); // empty: null
 bool fromSettingText(const QString &text, Authentication &value);
 bool fromSettingText(const QString &text, Encryption &value);
 bool fromSettingText(const QString &text, Cloud &value);
+bool fromSettingText(const QString &text, LogLevel &value);
 
 // Translated: "true or false", "a number from 1 to 65535", "one of: none, starttls, tls", …
 QString acceptedTexts(bool);
@@ -34,6 +37,7 @@ QString acceptedTexts(QDate);
 QString acceptedTexts(Authentication);
 QString acceptedTexts(Encryption);
 QString acceptedTexts(Cloud);
+QString acceptedTexts(LogLevel);
 
 // No control character or byte order mark anywhere, and every surrogate has its partner: survives
 // being stored.

@@ -22,6 +22,7 @@ inline Settings fullSettings(const SettingsStore &store, const QString &text)
     server.port = 65535;
     server.encryption = Encryption::Tls;
     server.cloud = Cloud::China;
+    settings.support.logLevel = LogLevel::Detailed;
     const QDateTime now = QDateTime::currentDateTime();
     server.password = {store.nextSecretKey(QStringLiteral("password"), {}), now};
     server.clientSecret = {store.nextSecretKey(QStringLiteral("client-secret"), {}),

@@ -61,6 +61,7 @@ void TestSettingsKeys::listsEveryKeyInTheOrderOfTheTabs()
         u"support/address"_s,
         u"support/allowClientAddress"_s,
         u"support/attachSystemInformation"_s,
+        u"support/logLevel"_s,
     };
     QCOMPARE(ids, expected);
 }

@@ -22,6 +22,7 @@ private slots:
     void writesAndReadsEveryAuthentication();
     void writesAndReadsEveryEncryption();
     void writesAndReadsEveryCloud();
+    void writesAndReadsEveryLogLevel();
     void readsEnumerationsWhateverTheirCase();
     void refusesUnknownEnumerators_data();
     void refusesUnknownEnumerators();
@@ -206,6 +207,20 @@ void TestSettingText::writesAndReadsEveryCloud()
     }
 }
 
+void TestSettingText::writesAndReadsEveryLogLevel()
+{
+    const QMap<LogLevel, QString> texts{{LogLevel::Off, u"off"_s},
+                                        {LogLevel::Warnings, u"warnings"_s},
+                                        {LogLevel::Normal, u"normal"_s},
+                                        {LogLevel::Detailed, u"detailed"_s}};
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        QCOMPARE(toSettingText(it.key()), it.value());
+        auto value = it.key() == LogLevel::Off ? LogLevel::Detailed : LogLevel::Off;
+        QVERIFY(fromSettingText(it.value(), value));
+        QCOMPARE(value, it.key());
+    }
+}
+
 void TestSettingText::readsEnumerationsWhateverTheirCase()
 {
     Encryption encryption = Encryption::None;
@@ -232,6 +247,9 @@ void TestSettingText::refusesUnknownEnumerators()
     Cloud cloud = Cloud::UsDod;
     QVERIFY(!fromSettingText(text, cloud));
     QCOMPARE(cloud, Cloud::UsDod);
+    LogLevel logLevel = LogLevel::Warnings;
+    QVERIFY(!fromSettingText(text, logLevel));
+    QCOMPARE(logLevel, LogLevel::Warnings);
 }
 
 void TestSettingText::writesBooleansAndPorts()
@@ -250,6 +268,7 @@ void TestSettingText::namesWhatIsAccepted()
     QCOMPARE(acceptedTexts(Encryption()), u"one of: none, starttls, tls"_s);
     QCOMPARE(acceptedTexts(Authentication()), u"one of: none, password, graph"_s);
     QCOMPARE(acceptedTexts(Cloud()), u"one of: global, us-l4, us-dod, china"_s);
+    QCOMPARE(acceptedTexts(LogLevel()), u"one of: off, warnings, normal, detailed"_s);
     QVERIFY(acceptedTexts(QString()).contains(u"control characters"_s));
 }
 

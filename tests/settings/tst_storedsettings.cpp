@@ -37,6 +37,7 @@ class TestStoredSettings : public QObject
 private slots:
     void readsNothingAsDefaults();
     void readsOlderSettingsWithoutTheKeyForUtf8Headers();
+    void readsOlderSettingsWithoutALogLevelAsNormal();
     void reportsValuesThatMakeNoSense_data();
     void reportsValuesThatMakeNoSense();
     void joinsWhatACommaMadeAListOf();
@@ -72,6 +73,13 @@ void TestStoredSettings::readsOlderSettingsWithoutTheKeyForUtf8Headers()
     QVERIFY(stored.complaints.isEmpty());
 }
 
+void TestStoredSettings::readsOlderSettingsWithoutALogLevelAsNormal()
+{
+    const auto stored = readWithVersion({{u"support/address"_s, {u"support@example.org"_s}}});
+    QCOMPARE(stored.settings.support.logLevel, LogLevel::Normal);
+    QVERIFY(stored.complaints.isEmpty());
+}
+
 void TestStoredSettings::reportsValuesThatMakeNoSense_data()
 {
     QTest::addColumn<QString>("key");
@@ -98,6 +106,8 @@ void TestStoredSettings::reportsValuesThatMakeNoSense_data()
         u"security/encryption: “ssl” is not one of: none, starttls, tls; starttls is used"_s);
     row("unknown cloud", u"security/cloud"_s, {u"moon"_s},
         u"security/cloud: “moon” is not one of: global, us-l4, us-dod, china; global is used"_s);
+    row("unknown log level", u"support/logLevel"_s, {u"loud"_s},
+        u"support/logLevel: “loud” is not one of: off, warnings, normal, detailed; normal is used"_s);
     row("word for a date", u"security/secretExpires"_s, {u"soon"_s},
         u"security/secretExpires: “soon” is not a date such as 2026-12-18, or nothing; nothing is "
         "used"_s);
@@ -250,7 +260,7 @@ void TestStoredSettings::writesNoSecretText()
     const StoredValues values = StoredSettings::write({});
     QVERIFY(!values.contains(u"security/password"_s));
     QVERIFY(!values.contains(u"security/clientSecret"_s));
-    QCOMPARE(values.size(), 24 + 4 + 1);
+    QCOMPARE(values.size(), 25 + 4 + 1);
 }
 
 QTEST_APPLESS_MAIN(TestStoredSettings)
