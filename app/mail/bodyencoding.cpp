@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mail/bodyencoding.h"
 
+#include "mail/base64lines.h"
+
 #include <QByteArrayList>
 
 #include <algorithm>
@@ -90,12 +92,10 @@ QByteArray quotedPrintable(const QByteArrayList &lines)
     return result;
 }
 
-QByteArray base64Lines(const QByteArray &bytes)
+QByteArray base64(const QByteArray &bytes)
 {
-    const QByteArray base64 = bytes.toBase64();
     QByteArray result;
-    for (qsizetype i = 0; i < base64.size(); i += bodyWidth)
-        result += base64.mid(i, bodyWidth) + "\r\n";
+    Base64Lines::append(result, bytes);
     return result;
 }
 
@@ -108,7 +108,7 @@ EncodedBody EncodedBody::of(const QString &text)
     if (std::all_of(lines.cbegin(), lines.cend(), isSafeLine))
         return {"7bit", plain};
     const QByteArray quoted = quotedPrintable(lines);
-    const QByteArray base64 = base64Lines(plain);
-    return quoted.size() <= base64.size() ? EncodedBody{"quoted-printable", quoted}
-                                          : EncodedBody{"base64", base64};
+    const bool isQuotedShorter = quoted.size() <= Base64Lines::size(plain.size());
+    return isQuotedShorter ? EncodedBody{"quoted-printable", quoted}
+                           : EncodedBody{"base64", base64(plain)};
 }

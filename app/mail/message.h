@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A message that Mailroom writes itself: a test mail now, a support request later. Yields RFC 5322
+// A message that Mailroom writes itself: a test mail or a support request. Yields RFC 5322
 // text with MIME, CR LF line ends and nothing but 7-bit bytes, except for raw UTF-8 headers where
 // asked for. Knows nothing of envelopes and servers.
 #pragma once
@@ -26,6 +26,8 @@ struct Message
     QByteArray messageId;
     // No person wrote it: nobody's vacation notice need answer it (RFC 3834 §5).
     bool isAutomatic = true;
+    // For a mail program to send: X-Unsent, and no From and To where there is nobody in them.
+    bool isDraft = false;
 
     // A fresh unique message id in the domain of `sender`.
     static QByteArray newMessageId(const Mailbox &sender);
