@@ -32,6 +32,13 @@ QString Transcript::redacted(const QString &text) const
     return m_redaction.redacted(text);
 }
 
+Transcript Transcript::restored(const QList<TranscriptLine> &lines)
+{
+    Transcript transcript;
+    transcript.m_lines = lines;
+    return transcript;
+}
+
 TranscriptLine Transcript::add(TranscriptLine::Speaker speaker, const QByteArray &bytes)
 {
     m_lines << TranscriptLine{speaker, m_clock.elapsed(), redacted(readableText(bytes))};

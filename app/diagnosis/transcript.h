@@ -27,6 +27,8 @@ class Transcript
 {
 public:
     Transcript() { m_clock.start(); }
+    // One that was kept: `lines` as they were recorded then.
+    static Transcript restored(const QList<TranscriptLine> &lines);
 
     // From now on; see Redaction.
     void conceal(const QByteArray &secret);
