@@ -17,12 +17,13 @@ struct LastTest
 
     Kind kind = Kind::Check;
     QDateTime time; // UTC
-    QString server; // what was asked, for people: "mx.example.org:587, STARTTLS, as alice"
+    QString server; // what was asked, see serverText()
     Report report;
 
     // Whether `server` is still what was asked then.
     bool isOf(const MailServerSettings &settings) const;
-    // "mx.example.org:587, STARTTLS, as alice"
+    // "mx.example.org:587, STARTTLS, alice": for people, and without a word of any language, so that
+    // it compares after another one was chosen.
     static QString serverText(const MailServerSettings &settings);
 };
 

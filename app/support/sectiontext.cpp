@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/sectiontext.h"
 
+#include "diagnosis/readabletext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
@@ -13,26 +15,6 @@ namespace {
 
 constexpr int deepest = 32; // deeper JSON is not indented: the blanks would be most of it
 const QString continuation = u"\n    "_s;
-
-bool turnsDirection(char16_t code)
-{
-    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
-           || code == 0x200E || code == 0x200F || code == 0x061C;
-}
-
-QChar visibleCharacter(QChar character)
-{
-    const char16_t code = character.unicode();
-    if (code == u'\n' || code == u'\t')
-        return character;
-    if (code < 0x20)
-        return QChar(char16_t(0x2400 + code)); // ␀ … ␟
-    if (code == 0x7F)
-        return QChar(0x2421);
-    const bool isControl = code >= 0x80 && code < 0xA0;
-    const bool isSeparator = code == 0x2028 || code == 0x2029 || code == 0xFEFF;
-    return isControl || isSeparator || turnsDirection(code) ? QChar(0xFFFD) : character;
-}
 
 QString factLine(const InformationSection::Fact &fact)
 {
@@ -64,11 +46,20 @@ int deepestOf(const auto &values, int enough)
 
 } // namespace
 
+// A text of several lines keeps those and its tabs. The two characters besides do harm in a file
+// alone: a mark of the writing direction, and a byte order mark amid the text.
 QString SectionText::visible(const QString &text)
 {
-    QString result = text;
-    result.replace("\r\n"_L1, "\n"_L1);
-    std::transform(result.cbegin(), result.cend(), result.begin(), visibleCharacter);
+    QString lines = text;
+    lines.replace("\r\n"_L1, "\n"_L1);
+    QString result = readableText(lines);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const char16_t code = lines.at(i).unicode();
+        if (code == u'\n' || code == u'\t')
+            result[i] = lines.at(i);
+        else if (code == 0x061C || code == 0xFEFF)
+            result[i] = QChar::ReplacementCharacter;
+    }
     return result;
 }
 
