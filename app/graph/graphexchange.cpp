@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/graphexchange.h"
 
+#include "trust/certificatefacts.h"
 #include "trust/tlspolicy.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,10 @@ void GraphExchange::begin()
                      << std::pair{QByteArray("return-client-request-id"), QByteArray("true")};
     recordCall(call);
     m_request = std::make_unique<GraphRequest>(call, *m_trust);
+    connect(m_request.get(), &GraphRequest::certificateShown, this,
+            [this](const QSslCertificate &certificate) {
+                m_recorder.report().certificate = summaryOf(certificate);
+            });
     connect(m_request.get(), &GraphRequest::encrypted, this, [this](const QString &tls) {
         m_recorder.report().tls = tls;
         m_recorder.record(TranscriptLine::Speaker::Note, tls.toUtf8());

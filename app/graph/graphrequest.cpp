@@ -82,8 +82,7 @@ void GraphRequest::send()
     m_reply = m_network->sendCustomRequest(networkRequest(), m_call.method, m_body);
     m_reply->setReadBufferSize(answerAhead);
     connect(m_reply, &QNetworkReply::encrypted, this, &GraphRequest::judgeTls);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &GraphRequest::noteTlsErrors);
     connect(m_reply, &QNetworkReply::readyRead, this, &GraphRequest::read);
     // Later, so that whoever hears of the end may delete this object.
     connect(m_reply, &QNetworkReply::finished, this, &GraphRequest::replyFinished,
@@ -101,11 +100,26 @@ void GraphRequest::judgeTls()
     if (m_ended)
         return;
     const QSslConfiguration tls = m_reply->sslConfiguration();
+    emit certificateShown(tls.peerCertificate());
     const TlsPolicy policy{m_call.url.host(QUrl::FullyEncoded), {}, {}};
     if (const auto objection = policy.objection(tls.peerCertificate()))
         return fail(*objection);
     m_encrypted = true;
     emit encrypted(tls.sessionCipher().protocolString() + ", "_L1 + tls.sessionCipher().name());
+}
+
+void GraphRequest::noteTlsErrors(const QList<QSslError> &errors)
+{
+    if (m_ended)
+        return;
+    m_tlsErrors = errors;
+    emit certificateShown(refusedCertificate());
+}
+
+QSslCertificate GraphRequest::refusedCertificate() const
+{
+    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    return certificate.isNull() ? m_tlsErrors.constFirst().certificate() : certificate;
 }
 
 void GraphRequest::read()
@@ -193,11 +207,8 @@ Problem GraphRequest::tlsProblem(const QString &words) const
 {
     if (m_tlsErrors.isEmpty())
         return TlsPolicy::handshakeProblem(words);
-    QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
-    if (certificate.isNull())
-        certificate = m_tlsErrors.constFirst().certificate();
     const TlsPolicy policy{m_call.url.host(QUrl::FullyEncoded), {}, {}};
-    return policy.problemOf(certificate, m_tlsErrors);
+    return policy.problemOf(refusedCertificate(), m_tlsErrors);
 }
 
 // Qt says "host not found" also where the name servers do not answer.

@@ -12,6 +12,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
@@ -37,6 +38,8 @@ public:
     bool mayHaveArrived() const;
 
 signals:
+    // Whether or not it is trusted; at most once, before any of the others.
+    void certificateShown(const QSslCertificate &certificate);
     // TLS is agreed and trusted; "TLSv1.3, TLS_AES_256_GCM_SHA384".
     void encrypted(const QString &tls);
     // Exactly one of the two, from the event loop, never after abort(). Redirects are answers.
@@ -47,6 +50,8 @@ private:
     QNetworkRequest networkRequest() const;
     void send();
     void judgeTls();
+    void noteTlsErrors(const QList<QSslError> &errors);
+    QSslCertificate refusedCertificate() const;
     void read();
     void replyFinished();
     void timedOut();

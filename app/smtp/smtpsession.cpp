@@ -3,6 +3,7 @@
 
 #include "smtp/ehloname.h"
 #include "smtp/smtpverdict.h"
+#include "trust/certificatefacts.h"
 
 #include <QSslCipher>
 
@@ -114,8 +115,10 @@ void SmtpSession::handshake(ProblemId earlyBytes)
     const TlsPolicy policy{m_plan.host, m_plan.caFile, m_plan.pinnedCertificate};
     m_handshake = std::make_unique<TlsHandshake>(*m_channel.socket(), policy);
     connect(m_handshake.get(), &TlsHandshake::succeeded, this, &SmtpSession::encrypted);
-    connect(m_handshake.get(), &TlsHandshake::failed, this,
-            [this](const Problem &problem) { finish(problem); });
+    connect(m_handshake.get(), &TlsHandshake::failed, this, [this](const Problem &problem) {
+        m_recorder.report().certificate = summaryOf(m_handshake->certificate());
+        finish(problem);
+    });
     m_handshake->start(m_plan.limits.handshake, earlyBytes);
 }
 
@@ -124,6 +127,7 @@ void SmtpSession::encrypted()
     const QSslSocket &socket = *m_channel.socket();
     m_recorder.report().tls =
         socket.sessionCipher().protocolString() + ", "_L1 + socket.sessionCipher().name();
+    m_recorder.report().certificate = summaryOf(m_handshake->certificate());
     m_recorder.record(TranscriptLine::Speaker::Note, m_recorder.report().tls.toUtf8());
     // RFC 3207 §4.2: what was learnt before TLS counts for nothing.
     m_capabilities = {};

@@ -89,6 +89,12 @@ Problem TlsHandshake::handshakeProblem(QAbstractSocket::SocketError error) const
     return TlsPolicy::handshakeProblem(words);
 }
 
+QSslCertificate TlsHandshake::certificate() const
+{
+    const QSslCertificate shown = m_socket.peerCertificate();
+    return shown.isNull() && !m_errors.isEmpty() ? m_errors.constFirst().certificate() : shown;
+}
+
 void TlsHandshake::finish(const std::optional<Problem> &problem)
 {
     if (std::exchange(m_finished, true))

@@ -21,6 +21,8 @@ public:
 
     // `earlyBytes` is what it means when the server has already said something in clear.
     void start(std::chrono::milliseconds limit, ProblemId earlyBytes);
+    // What the server showed, trusted or not; null before it showed one.
+    QSslCertificate certificate() const;
 
 signals:
     // Exactly one of the two.

@@ -61,6 +61,7 @@ private:
     GraphCall m_call;
     std::optional<GraphAnswer> m_answer;
     std::optional<Problem> m_problem;
+    QList<QSslCertificate> m_shown;
     bool m_mayHaveArrived = false;
 };
 
@@ -102,6 +103,9 @@ void GraphRequestTest::run(std::chrono::milliseconds limit)
         m_problem = problem;
         ++ends;
     });
+    m_shown.clear();
+    connect(&request, &GraphRequest::certificateShown, this,
+            [&](const QSslCertificate &certificate) { m_shown << certificate; });
     request.start(limit);
     QVERIFY(QTest::qWaitFor([&] { return ends > 0; }, 20'000));
     QCoreApplication::processEvents();
@@ -126,6 +130,7 @@ void GraphRequestTest::asksAndReadsTheAnswer()
     QCOMPARE(request.body, QByteArray("the body"));
     QCOMPARE(request.header("Accept-Encoding"), QByteArray("identity"));
     QVERIFY(m_mayHaveArrived);
+    QCOMPARE(m_shown, QList{m_certificates.good().certificate});
 }
 
 void GraphRequestTest::sendsLargeBodies()
@@ -200,6 +205,7 @@ void GraphRequestTest::refusesACertificate()
     run();
     QCOMPARE(this->code(), code);
     QVERIFY(!m_problem->message().contains(u'%'));
+    QCOMPARE(m_shown, QList{(m_certificates.*maker)().certificate});
     QVERIFY(!m_mayHaveArrived);
     QTest::qWait(50); // what might still be under way
     QCOMPARE(server.bytesInTls(), 0);

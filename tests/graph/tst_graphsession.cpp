@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/graphrun.h"
+#include "trust/certificatefacts.h"
 
 #include <QtTest>
 
@@ -79,6 +80,7 @@ void GraphSessionTest::sendsAMessage()
     QCOMPARE(report.steps.constLast().detail, u"202 Accepted"_s);
     QCOMPARE(report.steps.at(1).detail, u"Mail.Send"_s);
     QVERIFY2(report.tls.startsWith(u"TLSv1."_s), qPrintable(report.tls));
+    QCOMPARE(report.certificate, summaryOf(m_certificates.good().certificate));
     QCOMPARE(m_run->server.requests().size(), 2);
     QCOMPARE(m_run->server.requests().constLast().target,
              QByteArray("/v1.0/users/robot%40client.test/sendMail"));

@@ -2,6 +2,7 @@
 // Sessions over TLS: what must be trusted before anything is said, and what never leaves in clear.
 #include "smtp/conversation.h"
 #include "support/opensslserver.h"
+#include "trust/certificatefacts.h"
 #include "trust/certificatenames.h"
 
 #include <QtTest>
@@ -111,6 +112,7 @@ void SmtpTlsTest::sendsOverTls()
     QCOMPARE(m_conversation->fault(), QString());
     QCOMPARE(Conversation::code(report), QString());
     QVERIFY(report.tls.startsWith(u"TLSv1."_s));
+    QCOMPARE(report.certificate, summaryOf(m_certificates.good().certificate));
     const QByteArray inClear = m_conversation->server.receivedInClear();
     QCOMPARE(inClear, isStartTls ? QByteArray("EHLO client.test\r\nSTARTTLS\r\n") : QByteArray());
     QCOMPARE(m_conversation->steps().join(u' '),
@@ -166,6 +168,7 @@ void SmtpTlsTest::refusesACertificate()
     QCOMPARE(Conversation::code(report), code);
     QCOMPARE(m_conversation->steps().constLast(), u"tls!"_s);
     QVERIFY(!report.problem->message().contains(u"%"_s));
+    QCOMPARE(report.certificate, summaryOf(certificate.certificate));
 }
 
 void SmtpTlsTest::trustsACertificate_data()
@@ -351,8 +354,9 @@ void SmtpTlsTest::refusesWeakCertificates()
     m_conversation->plan.host = u"localhost"_s;
     m_conversation->plan.port = server.port();
     m_conversation->plan.encryption = Encryption::Tls;
-    const QString code = Conversation::code(m_conversation->run());
-    QCOMPARE(code, u"cert-weak"_s);
+    const Report report = m_conversation->run();
+    QCOMPARE(Conversation::code(report), u"cert-weak"_s);
+    QCOMPARE(report.certificate, summaryOf((m_certificates.*maker)().certificate));
 }
 
 QTEST_GUILESS_MAIN(SmtpTlsTest)
