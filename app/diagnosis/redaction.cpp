@@ -95,6 +95,14 @@ void overwrite(Texts &texts)
 
 } // namespace
 
+Redaction &Redaction::operator=(Redaction other) noexcept
+{
+    m_forms.swap(other.m_forms);
+    m_parts.swap(other.m_parts);
+    m_words.swap(other.m_words);
+    return *this;
+}
+
 Redaction::~Redaction()
 {
     overwrite(m_forms);

@@ -15,8 +15,7 @@ public:
     Redaction() = default;
     Redaction(const Redaction &) = default;
     Redaction(Redaction &&) = default;
-    Redaction &operator=(const Redaction &) = default;
-    Redaction &operator=(Redaction &&) = default;
+    Redaction &operator=(Redaction other) noexcept; // which takes away what was here before
     ~Redaction();
 
     // From now on `secret` is struck out wherever it appears: as it is, in base64 (also inside a

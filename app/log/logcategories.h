@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The categories of what Mailroom logs. A message that concerns one client begins with about(): only
-// so does the log know whose it is.
+// so does the log know whose it is. A message begins with words of Mailroom's own otherwise, never
+// with what others wrote. Log messages are English and not translated.
 #pragma once
 
 #include <QLoggingCategory>
@@ -12,5 +13,5 @@ Q_DECLARE_LOGGING_CATEGORY(logSecrets) // mailroom.secrets: faults of the keycha
 Q_DECLARE_LOGGING_CATEGORY(logSubmission) // mailroom.submission: checks and mails
 Q_DECLARE_LOGGING_CATEGORY(logSupport) // mailroom.support: support requests
 
-// "[acme] "; empty for the system itself.
+// In the log it becomes "[acme] "; empty for the system itself.
 QString about(const QString &clientId);

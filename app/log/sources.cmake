@@ -1,3 +1,4 @@
 mailroom_layer(log SOURCES
-    log.cpp log.h logcategories.cpp logcategories.h logfile.cpp logfile.h loglevel.h
+    clienttag.cpp clienttag.h concealedsecrets.cpp concealedsecrets.h log.cpp log.h
+    logcategories.cpp logcategories.h logfile.cpp logfile.h loglevel.h loglines.cpp loglines.h
     LINK mailroom_diagnosis)
