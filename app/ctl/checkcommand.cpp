@@ -45,6 +45,7 @@ int CheckCommand::checkAll()
     KeychainSecretStore keychain;
     RoundRun run(servers, keychain, console(),
                  [&](const ServerRound::Server &server, const Report &report) {
+                     keep(server.effective, kind(), report);
                      if (!isJson())
                          console().print(answer.line(server, report));
                  });

@@ -18,6 +18,7 @@ protected:
     std::variant<SubmissionRun::Begin, CommandFailure> plan(
         const MailServerSettings &server) override;
     QString success() const override;
+    LastTest::Kind kind() const override { return LastTest::Kind::Check; }
 
 private:
     int checkAll();

@@ -6,6 +6,8 @@
 #include "ctl/saverun.h"
 #include "secrets/keychainsecretstore.h"
 #include "settings/settingtext.h"
+#include "support/lasttest.h"
+#include "support/requestdraft.h"
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +131,7 @@ int ClientCommand::save(const Settings &saved, const Settings &wanted, const QSt
 {
     if (const auto problem = context().settings().save(saved, wanted))
         return fail(*problem);
+    forgetRemoved(saved, wanted);
     return done(id, sentence);
 }
 
@@ -145,7 +148,20 @@ int ClientCommand::remove(const Settings &settings, const QString &id)
         return fail(*failure);
     for (const Problem &warning : outcome.warnings)
         warn(warning);
+    forgetRemoved(settings, wanted);
     return done(id, tr("Client “%1” and its settings were removed.").arg(id));
+}
+
+// What was kept for support of clients that exist no longer.
+void ClientCommand::forgetRemoved(const Settings &saved, const Settings &wanted) const
+{
+    const QString folder = context().settings().dataFolder();
+    for (auto client = saved.clients.cbegin(); client != saved.clients.cend(); ++client) {
+        if (wanted.clients.contains(client.key()))
+            continue;
+        LastTests(folder).forget(client.key());
+        RequestDrafts(folder).forget(client.key());
+    }
 }
 
 int ClientCommand::done(const QString &id, const QString &sentence)

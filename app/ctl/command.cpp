@@ -6,6 +6,7 @@
 #include "ctl/globaloptions.h"
 #include "ctl/helptext.h"
 #include "ctl/jsonreport.h"
+#include "log/logcategories.h"
 #include "settings/microsoftsmtp.h"
 #include "settings/settingskeys.h"
 
@@ -21,6 +22,7 @@ Command::~Command() = default;
 
 int Command::start(const QString &name, const QStringList &words)
 {
+    m_name = name;
     const QString hint = tr("“mailroomctl %1 --help” explains the command.").arg(name);
     if (auto failure = parseOptions(m_parser, words, m_context)) {
         if (failure->exitCode == ExitCode::Usage)
@@ -92,7 +94,12 @@ QString Command::help(const QString &name) const
 
 SettingsStore::Loaded Command::loadSettings()
 {
-    SettingsStore::Loaded loaded = m_context.settings().load();
+    const SettingsStore store = m_context.settings();
+    if (!m_context.log)
+        m_context.log = std::make_unique<Log>(store.dataFolder() + u"/log"_s);
+    SettingsStore::Loaded loaded = store.load();
+    m_context.log->setLevel(loaded.settings.support.logLevel);
+    qCDebug(logProgram) << "mailroomctl" << MAILROOM_VERSION << m_name;
     for (const Problem &complaint : std::as_const(loaded.complaints))
         warn(complaint);
     if (loaded.problem || clientId().isEmpty())

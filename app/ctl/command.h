@@ -72,6 +72,7 @@ protected:
     void addWarning(const QJsonObject &warning) { m_warnings << warning; }
 
     CommandContext &context() { return m_context; }
+    const CommandContext &context() const { return m_context; }
     Console &console() { return m_context.console; }
     bool isJson() const { return m_context.json; }
 
@@ -81,6 +82,7 @@ private:
     std::optional<CommandFailure> countFailure(qsizetype count) const;
 
     CommandContext &m_context;
+    QString m_name;
     QCommandLineParser m_parser;
     QList<QCommandLineOption> m_options;
     Operands m_operands;

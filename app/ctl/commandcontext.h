@@ -3,7 +3,10 @@
 #pragma once
 
 #include "ctl/console.h"
+#include "log/log.h"
 #include "settings/settingsstore.h"
+
+#include <memory>
 
 struct CommandContext
 {
@@ -11,6 +14,7 @@ struct CommandContext
     bool json = false;
     QString clientId; // as typed; empty: the global mail server and the system itself
     QString settingsFile; // empty: the user's settings where the operating system keeps them
+    std::unique_ptr<Log> log; // once the settings are known, whose log it is
 
     SettingsStore settings() const
     {

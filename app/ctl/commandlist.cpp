@@ -11,6 +11,7 @@
 #include "ctl/setcommand.h"
 #include "ctl/setsecretcommand.h"
 #include "ctl/statuscommand.h"
+#include "ctl/supportrequestcommand.h"
 #include "ctl/testcommand.h"
 
 #include <array>
@@ -54,6 +55,10 @@ constexpr std::array commandRows{
                create<ClientsCommand>},
     CommandRow{"client", QT_TRANSLATE_NOOP("CommandList", "Add, remove or rename a client."),
                create<ClientCommand>},
+    CommandRow{
+        "support-request",
+        QT_TRANSLATE_NOOP("CommandList", "Write to support, with the system information attached."),
+        create<SupportRequestCommand>},
     CommandRow{"demo",
                QT_TRANSLATE_NOOP("CommandList",
                                  "Send a test mail to a practice server inside this program."),

@@ -2,7 +2,7 @@
 #include "ctl/conversationcommand.h"
 
 #include "ctl/interruption.h"
-#include "ctl/secretinput.h"
+#include "ctl/typedsecret.h"
 #include "secrets/keychainsecretstore.h"
 #include "settings/effectivemailserver.h"
 #include "submission/createsubmission.h"
@@ -14,27 +14,26 @@ ConversationCommand::ConversationCommand(CommandContext &context,
     : Command(context)
 {
     declareOption(recipientOption);
-    declareOption(
-        {u"password-stdin"_s,
-         tr("Read the password or client secret from standard input, for this run only.")});
+    declareOption(TypedSecret::option());
     declareOption(transcriptOption());
 }
 
-std::variant<SecretEdits, CommandFailure> ConversationCommand::typedSecrets(
-    Authentication authentication)
+std::variant<SecretEditsByOwner, CommandFailure> ConversationCommand::typedSecrets(
+    const Settings &settings)
 {
-    SecretEdits typed;
     if (!isSet(u"password-stdin"_s))
-        return typed;
-    const bool isGraph = authentication == Authentication::Graph;
-    const auto secret = readSecret(console(), isGraph ? tr("Client secret:") : tr("Password:"));
-    if (const auto *failure = std::get_if<CommandFailure>(&secret))
-        return *failure;
-    if (authentication == Authentication::None)
-        console().remark(tr("Note: the mail server is used without signing in (Authentication is "
-                            "“none”), so the secret is not needed."));
-    (isGraph ? typed.clientSecret : typed.password) = SecretEdit::replace(std::get<Secret>(secret));
-    return typed;
+        return SecretEditsByOwner();
+    return TypedSecret::read(console(), settings, clientId());
+}
+
+void ConversationCommand::keep(const EffectiveMailServer &effective, LastTest::Kind kind,
+                               const Report &report)
+{
+    if (report.steps.isEmpty() || (report.problem && report.problem->id == ProblemId::Cancelled))
+        return;
+    LastTests(context().settings().dataFolder())
+        .record(effective.owner(), {kind, QDateTime::currentDateTimeUtc(),
+                                    LastTest::serverText(effective.server), report});
 }
 
 int ConversationCommand::run(const QStringList &)
@@ -43,13 +42,10 @@ int ConversationCommand::run(const QStringList &)
     if (loaded.problem)
         return fail(*loaded.problem);
     const Interruption interruption;
-    // As if the global client secret were at hand: only then it shows whose mail server it would be
-    // that the typed one belongs to.
-    const auto asked = EffectiveMailServer::of(loaded.settings, clientId(), {QString()});
-    const auto typed = typedSecrets(asked.server.authentication);
+    const auto typed = typedSecrets(loaded.settings);
     if (const auto *failure = std::get_if<CommandFailure>(&typed))
         return fail(*failure);
-    const SecretEditsByOwner typedByOwner{{asked.owner(), std::get<SecretEdits>(typed)}};
+    const auto &typedByOwner = std::get<SecretEditsByOwner>(typed);
     const auto effective =
         EffectiveMailServer::of(loaded.settings, clientId(), ownersWithClientSecret(typedByOwner));
     if (const auto problem = effective.problem())
@@ -61,5 +57,7 @@ int ConversationCommand::run(const QStringList &)
     KeychainSecretStore keychain;
     SubmissionRun run(createSubmission(effective, keychain, {typedByOwner, true}), console(),
                       {!isJson(), !isJson() && isSet(u"transcript"_s)});
-    return answer(run.report(std::get<SubmissionRun::Begin>(begin), interruption), success());
+    const Report report = run.report(std::get<SubmissionRun::Begin>(begin), interruption);
+    keep(effective, kind(), report);
+    return answer(report, success());
 }

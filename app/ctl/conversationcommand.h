@@ -6,7 +6,8 @@
 #include "ctl/command.h"
 #include "ctl/submissionrun.h"
 #include "saving/secretedits.h"
-#include "settings/mailserversettings.h"
+#include "settings/effectivemailserver.h"
+#include "support/lasttest.h"
 
 #include <variant>
 
@@ -23,7 +24,10 @@ protected:
     virtual std::variant<SubmissionRun::Begin, CommandFailure> plan(
         const MailServerSettings &server) = 0;
     virtual QString success() const = 0;
+    virtual LastTest::Kind kind() const = 0;
+    // For a support request that may follow. Not what was cancelled or never reached a server.
+    void keep(const EffectiveMailServer &effective, LastTest::Kind kind, const Report &report);
 
 private:
-    std::variant<SecretEdits, CommandFailure> typedSecrets(Authentication authentication);
+    std::variant<SecretEditsByOwner, CommandFailure> typedSecrets(const Settings &settings);
 };

@@ -29,6 +29,19 @@ QJsonObject stepObject(const Step &step)
     };
 }
 
+QJsonObject certificateObject(const CertificateSummary &certificate)
+{
+    return {
+        {u"subject"_s, certificate.subject},
+        {u"names"_s, QJsonArray::fromStringList(certificate.names)},
+        {u"issuer"_s, certificate.issuer},
+        {u"validFrom"_s, certificate.validFrom.toUTC().toString(Qt::ISODate)},
+        {u"validUntil"_s, certificate.validUntil.toUTC().toString(Qt::ISODate)},
+        {u"key"_s, certificate.key},
+        {u"sha256"_s, certificate.fingerprint},
+    };
+}
+
 QString speakerName(TranscriptLine::Speaker speaker)
 {
     switch (speaker) {
@@ -95,6 +108,8 @@ QJsonObject JsonReport::of(const Report &report)
         {u"tls"_s, report.tls},
         {u"transcript"_s, arrayOf(report.transcript.lines(), transcriptObject)},
     };
+    if (!report.certificate.isEmpty())
+        object.insert(u"certificate"_s, certificateObject(report.certificate));
     if (report.problem)
         object.insert(u"error"_s, problemObject(*report.problem));
     return object;

@@ -13,7 +13,7 @@
 namespace JsonReport {
 
 // "ok", "steps", "capabilities" and, where there is one, "error"; further members of a report are
-// "warnings", "serverReply", "queueId", "tls" and "transcript".
+// "warnings", "serverReply", "queueId", "tls", "certificate" and "transcript".
 QJsonObject of(const Report &report);
 QJsonObject of(const CommandFailure &failure);
 // A command without a conversation that did what it was asked for.

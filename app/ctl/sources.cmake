@@ -12,9 +12,11 @@ set(ctl_sources
     globaloptions.h helptext.cpp helptext.h interruption.h interruption_${ctl_system}.cpp jsonreport.cpp
     jsonreport.h listcommand.cpp listcommand.h main.cpp programname.cpp programname.h roundanswer.cpp roundanswer.h roundrun.cpp roundrun.h saverun.cpp saverun.h secretinput.cpp secretinput.h
     sendcommand.cpp sendcommand.h sendrequest.cpp sendrequest.h setcommand.cpp setcommand.h
-    setsecretcommand.cpp setsecretcommand.h settingentry.cpp settingentry.h statuscommand.cpp
-    statuscommand.h submissionrun.cpp submissionrun.h terminal.h terminal_${ctl_system}.cpp
-    testcommand.cpp testcommand.h translations.cpp translations.h)
+    secretsrun.cpp secretsrun.h setsecretcommand.cpp setsecretcommand.h settingentry.cpp settingentry.h statuscommand.cpp
+    statuscommand.h submissionrun.cpp submissionrun.h supportrequestcommand.cpp
+    supportrequestcommand.h terminal.h terminal_${ctl_system}.cpp
+    testcommand.cpp testcommand.h translations.cpp translations.h typedsecret.cpp
+    typedsecret.h)
 list(TRANSFORM ctl_sources PREPEND ctl/)
 qt_add_executable(mailroomctl ${ctl_sources})
 target_include_directories(mailroomctl PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})

@@ -16,4 +16,5 @@ protected:
     std::variant<SubmissionRun::Begin, CommandFailure> plan(
         const MailServerSettings &server) override;
     QString success() const override;
+    LastTest::Kind kind() const override { return LastTest::Kind::Mail; }
 };
