@@ -31,9 +31,12 @@ signals:
     void finished();
 
 private:
+    void answered(int round, const SecretOutcome &outcome);
+    void finish(int round);
+
     SecretStore &m_store;
     Redaction m_redaction;
-    int m_open = 0;
+    int m_open = 0; // answers that are awaited
     int m_unread = 0;
-    int m_round = 0;
+    int m_round = 0; // of read(): what an earlier one is told counts no more
 };

@@ -36,8 +36,13 @@ public:
     qint64 bytes() const;
 
 private:
+    void takeSender(const MailServerSettings &server);
+    // `mailboxes`: recipient, sender, and who gets the answer.
+    OutgoingMail written(const MailServerSettings &server, const QList<Mailbox> &mailboxes) const;
+
     QString m_clientId;
     Message m_message;
+    QByteArray m_information; // as text
     QString m_recipient; // as it is set up; may be empty or no address
 };
 
