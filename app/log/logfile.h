@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A text file that grows to a limit, is then put aside under the next number and begun anew: never
-// more than `files` of them. Several processes may write to the same one; what comes while one of them
-// puts it aside may still go beyond the limit, up to twice
-// as much. Nothing is kept open, so that the file can be moved or
-// removed at any time, on Windows too.
+// more than `files` of them. Several processes may write to the same one; what comes while one of
+// them puts it aside may still go beyond the limit, up to twice as much. Nothing is kept open, so
+// that the file can be moved or removed at any time, on Windows too.
 #pragma once
 
 #include <QByteArray>

@@ -3,6 +3,7 @@
 
 #include "diagnosis/reportrecorder.h"
 #include "submission/graphsubmission.h"
+#include "submission/loggedsubmission.h"
 #include "submission/smtpsubmission.h"
 
 namespace {
@@ -26,10 +27,8 @@ private:
     ReportRecorder m_recorder;
 };
 
-} // namespace
-
-std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effective,
-                                             SecretStore &secrets, const SubmissionOptions &options)
+std::unique_ptr<Submission> bareSubmission(const EffectiveMailServer &effective,
+                                           SecretStore &secrets, const SubmissionOptions &options)
 {
     if (const auto problem = effective.problem())
         return std::make_unique<RefusingSubmission>(*problem);
@@ -39,6 +38,15 @@ std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effectiv
             options.tokens ? options.tokens : std::make_shared<AccessTokens>());
     return std::make_unique<SmtpSubmission>(
         effective.server, secrets, options.typed.value(effective.owner()), options.testsSettings);
+}
+
+} // namespace
+
+std::unique_ptr<Submission> createSubmission(const EffectiveMailServer &effective,
+                                             SecretStore &secrets, const SubmissionOptions &options)
+{
+    return std::make_unique<LoggedSubmission>(bareSubmission(effective, secrets, options),
+                                              effective);
 }
 
 SubmissionFactory submissionFactory()

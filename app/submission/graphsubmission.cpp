@@ -119,6 +119,7 @@ void GraphSubmission::secretRead(const SecretOutcome &outcome)
 void GraphSubmission::converse(const Secret &secret)
 {
     m_secret = secret;
+    m_concealment = Log::Concealment(m_secret.utf8());
     m_plan.credentials.clientSecret = m_secret.utf8();
     m_session = std::make_unique<GraphSession>(m_plan, *m_tokens);
     connect(m_session.get(), &GraphSession::stepStarted, this, &Submission::stepStarted);

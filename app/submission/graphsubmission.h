@@ -5,6 +5,7 @@
 
 #include "diagnosis/reportrecorder.h"
 #include "graph/graphsession.h"
+#include "log/log.h"
 #include "saving/secretedits.h"
 #include "secrets/secretstore.h"
 #include "settings/mailserversettings.h"
@@ -37,6 +38,7 @@ private:
     SecretEdits m_typed;
     std::shared_ptr<AccessTokens> m_tokens;
     Secret m_secret; // keeps the bytes that the plan's credentials share
+    Log::Concealment m_concealment; // of the same
     GraphPlan m_plan;
     ReportRecorder m_early; // for what ends before there is a session
     std::unique_ptr<GraphSession> m_session;

@@ -85,6 +85,7 @@ void SmtpSubmission::passwordRead(const SecretOutcome &outcome)
 void SmtpSubmission::converse(const Secret &password)
 {
     m_password = password;
+    m_concealment = Log::Concealment(m_password.utf8());
     if (m_server.authentication == Authentication::Password)
         m_plan.credentials = SmtpCredentials{m_server.username, m_password.utf8()};
     m_session = std::make_unique<SmtpSession>(m_plan);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diagnosis/reportrecorder.h"
+#include "log/log.h"
 #include "saving/secretedits.h"
 #include "secrets/secretstore.h"
 #include "settings/mailserversettings.h"
@@ -38,6 +39,7 @@ private:
     SecretEdits m_typed;
     bool m_testsSettings;
     Secret m_password; // keeps the bytes that the plan's credentials share
+    Log::Concealment m_concealment; // of the same
     SmtpPlan m_plan;
     ReportRecorder m_early; // for what ends before there is a session
     std::unique_ptr<SmtpSession> m_session;
