@@ -79,6 +79,11 @@ void Demonstration::storePassword(const QString &key)
     m_secrets.write(key, Secret::fromText(m_password), this, [](const SecretOutcome &) {});
 }
 
+QString Demonstration::dataFolder() const
+{
+    return m_folder.filePath(u"data"_s);
+}
+
 QString Demonstration::recipient()
 {
     return u"you@practice.mailroom"_s;

@@ -22,6 +22,8 @@ public:
     SettingsStore &settings() { return m_store; }
     SecretStore &secrets() { return m_secrets; }
     PracticeServer &server() { return m_server; }
+    // For the log, the last tests and drafts; goes with everything else.
+    QString dataFolder() const;
     static QString recipient();
 
 private:

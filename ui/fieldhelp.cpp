@@ -4,15 +4,19 @@
 #include <QWhatsThis>
 #include <QWidget>
 
-void describe(QWidget *widget, const SettingKey &key)
+void explain(QWidget *widget, const QString &help)
 {
-    const QString help = key.translatedHelp();
     // As rich text, since Qt wraps no other tooltip.
     const QString wrapped = QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped());
     widget->setToolTip(wrapped);
     widget->setWhatsThis(wrapped);
-    widget->setAccessibleName(key.translatedLabel());
     widget->setAccessibleDescription(help);
+}
+
+void describe(QWidget *widget, const SettingKey &key)
+{
+    explain(widget, key.translatedHelp());
+    widget->setAccessibleName(key.translatedLabel());
 }
 
 bool showHelpOf(QWidget *widget)

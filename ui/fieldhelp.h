@@ -7,5 +7,7 @@
 class QWidget;
 
 void describe(QWidget *widget, const SettingKey &key);
+// The same for what is no setting and has its name on it.
+void explain(QWidget *widget, const QString &help);
 // The help of the widget in focus or of what it belongs to, beside it. False: there is none.
 bool showHelpOf(QWidget *widget);

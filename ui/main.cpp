@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program mailroom: reads its options, chooses the stores and opens the window.
+#include "log/log.h"
+#include "log/logcategories.h"
 #include "secrets/coredumps.h"
 #include "secrets/keychainsecretstore.h"
 #include "ui/demonstration.h"
@@ -52,10 +54,18 @@ void describeOptions(QCommandLineParser &parser)
                                     "this program."))});
 }
 
-int openWindow(SettingsStore &settings, SecretStore &secrets, const QString &recipient = {})
+// `dataFolder` has the log, the last tests and drafts.
+int openWindow(SettingsStore &settings, SecretStore &secrets, const QString &dataFolder,
+               const QString &recipient = {})
 {
-    SettingsDialog dialog(settings, secrets);
+    Log log(dataFolder + u"/log"_s);
+    log.setLevel(settings.load().settings.support.logLevel);
+    qCInfo(logProgram).noquote() << u"Mailroom "_s + QCoreApplication::applicationVersion()
+                                        + u" started"_s;
+    SettingsDialog dialog(settings, secrets, submissionFactory(), dataFolder);
     dialog.setSuggestedRecipient(recipient);
+    QObject::connect(&dialog, &SettingsDialog::savedSettingsChanged, qApp,
+                     [&log](const Settings &saved) { log.setLevel(saved.support.logLevel); });
     QObject::connect(&dialog, &QDialog::finished, qApp, &QCoreApplication::quit);
     dialog.show();
     return QCoreApplication::exec();
@@ -75,7 +85,7 @@ int openDemonstration()
     PracticeMailbox mailbox;
     QObject::connect(&demonstration.server(), &PracticeServer::mailReceived, &mailbox,
                      &PracticeMailbox::add);
-    return openWindow(demonstration.settings(), demonstration.secrets(),
+    return openWindow(demonstration.settings(), demonstration.secrets(), demonstration.dataFolder(),
                       Demonstration::recipient());
 }
 
@@ -85,7 +95,7 @@ int openRealSettings(const QString &file)
                                  ? SettingsStore::native()
                                  : SettingsStore::file(QFileInfo(file).absoluteFilePath());
     KeychainSecretStore secrets;
-    return openWindow(settings, secrets);
+    return openWindow(settings, secrets, settings.dataFolder());
 }
 
 } // namespace

@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screentests.h"
 
+#include "support/lasttest.h"
 #include "ui/overviewdialog.h"
 #include "ui/testmaildialog.h"
-
-namespace {
-
-void bringToFront(QWidget *window)
-{
-    window->show();
-    window->raise();
-    window->activateWindow();
-}
-
-} // namespace
+#include "ui/tofront.h"
 
 ScreenTests::ScreenTests(const SettingsStore &store, SecretStore &secrets, SettingsDraft &draft,
-                         WholeScreenReader screen, SubmissionFactory factory, QWidget *window)
+                         WholeScreenReader screen, SubmissionFactory factory,
+                         const QString &dataFolder, QWidget *window)
     : QObject(window)
     , m_store(store)
     , m_secrets(secrets)
     , m_draft(draft)
     , m_screen(std::move(screen))
     , m_factory(std::move(factory))
+    , m_dataFolder(dataFolder)
     , m_window(window)
-{}
+{
+    connect(&m_results, &TestResults::recorded, this, &ScreenTests::keep);
+}
 
 void ScreenTests::followScreen()
 {
@@ -86,6 +81,16 @@ void ScreenTests::record(const ScreenValues &tested, const Report &report)
                      tested.secrets.value(owner));
     const WholeScreen now = m_screen(); // it may have changed meanwhile
     m_results.follow(now.settings, now.secrets);
+}
+
+// For a support request, also in another run of the program.
+void ScreenTests::keep(const QString &owner, const TestResult &result, const Report &report,
+                       const MailServerSettings &server) const
+{
+    const auto kind =
+        result.kind == TestResult::Kind::Mail ? LastTest::Kind::Mail : LastTest::Kind::Check;
+    LastTests(m_dataFolder)
+        .record(owner, {kind, result.time.toUTC(), LastTest::serverText(server), report});
 }
 
 void ScreenTests::choose(const QString &clientId)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dialogs that test what is on the screen of the settings window: the test mail and the overview
 // of all clients. Each is made when it is first wanted, and both put what they find into the same
-// results.
+// results, of
+// which the last of each mail server is kept in the data folder.
 #pragma once
 
 #include "settings/settingsdraft.h"
@@ -23,7 +24,8 @@ class ScreenTests : public QObject
 public:
     // Nothing is owned. The dialogs belong to `window`, which is this object's parent.
     ScreenTests(const SettingsStore &store, SecretStore &secrets, SettingsDraft &draft,
-                WholeScreenReader screen, SubmissionFactory factory, QWidget *window);
+                WholeScreenReader screen, SubmissionFactory factory, const QString &dataFolder,
+                QWidget *window);
 
     // Offered where no recipient is remembered yet.
     void setSuggestedRecipient(const QString &address) { m_suggestedRecipient = address; }
@@ -42,6 +44,8 @@ signals:
 private:
     ScreenValues selectedValues() const;
     void record(const ScreenValues &tested, const Report &report);
+    void keep(const QString &owner, const TestResult &result, const Report &report,
+              const MailServerSettings &server) const;
     void choose(const QString &clientId);
 
     const SettingsStore &m_store;
@@ -49,6 +53,7 @@ private:
     SettingsDraft &m_draft;
     WholeScreenReader m_screen;
     SubmissionFactory m_factory;
+    QString m_dataFolder;
     QWidget *m_window;
     QString m_suggestedRecipient;
     TestResults m_results;

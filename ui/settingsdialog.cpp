@@ -4,9 +4,10 @@
 #include "settings/settingschecks.h"
 #include "ui/basepage.h"
 #include "ui/closingquestion.h"
-#include "ui/fieldhelp.h"
+#include "ui/helpbutton.h"
 #include "ui/pagearea.h"
 #include "ui/securitypage.h"
+#include "ui/supportdialogs.h"
 #include "ui/supportpage.h"
 #include "ui/visibletext.h"
 #include "ui_settingsdialog.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
-#include <QWhatsThis>
 
 #include <algorithm>
 
@@ -33,23 +33,27 @@ QString inWords(const Problem &problem)
 } // namespace
 
 SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
-                               SubmissionFactory factory, QWidget *parent)
+                               SubmissionFactory factory, const QString &dataFolder,
+                               QWidget *parent)
     : QDialog(parent)
     , m_store(store)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
     m_ui->savePanel->setStores(store, secrets);
-    m_tests = new ScreenTests(
-        store, secrets, m_draft, [this] { return wholeScreen(); }, std::move(factory), this);
-    addPages();
+    const QString folder = dataFolder.isEmpty() ? store.dataFolder() : dataFolder;
+    const auto screen = [this] { return wholeScreen(); };
+    m_tests = new ScreenTests(store, secrets, m_draft, screen, factory, folder, this);
+    m_supportDialogs = new SupportDialogs(store, secrets, m_draft, screen, factory, folder, this);
+    addPages(folder + "/log"_L1);
     addClients();
     connectTests();
+    connectSupport();
     connectButtons();
     connectSaving();
     load();
     if (!restoreGeometry(m_store.remembered(geometryName)))
-        resize(roomySize().boundedTo(screen()->availableSize()));
+        resize(roomySize().boundedTo(QWidget::screen()->availableSize()));
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -60,11 +64,11 @@ QSize SettingsDialog::roomySize() const
     return sizeHint() + QSize(0, 5 * fontMetrics().lineSpacing());
 }
 
-void SettingsDialog::addPages()
+void SettingsDialog::addPages(const QString &logFolder)
 {
     m_base = new BasePage(m_draft);
     m_security = new SecurityPage(m_draft);
-    m_support = new SupportPage(m_draft);
+    m_support = new SupportPage(m_draft, logFolder);
     m_ui->tabs->addTab(new PageArea(m_base, m_ui->tabs), tr("&Base"));
     m_ui->tabs->addTab(new PageArea(m_security, m_ui->tabs), tr("Securit&y"));
     m_ui->tabs->addTab(new PageArea(m_support, m_ui->tabs), tr("Su&pport"));
@@ -99,21 +103,34 @@ void SettingsDialog::connectTests()
     connect(m_tests, &ScreenTests::saveWanted, this, [this] { apply(); });
 }
 
+void SettingsDialog::connectSupport()
+{
+    auto *help = new HelpButton(this);
+    m_ui->buttons->addButton(help, QDialogButtonBox::HelpRole);
+    connect(m_support, &SupportPage::requestWanted, m_supportDialogs,
+            &SupportDialogs::writeRequest);
+    connect(m_support, &SupportPage::previewWanted, m_supportDialogs,
+            &SupportDialogs::previewInformation);
+    connect(help, &HelpButton::supportRequestWanted, m_supportDialogs,
+            &SupportDialogs::writeRequest);
+    connect(help, &HelpButton::logFolderWanted, this, [this] {
+        if (!m_support->openLogFolder()) // why is told there
+            m_ui->tabs->setCurrentIndex(m_ui->tabs->count() - 1);
+    });
+    connect(m_ui->clients, &ClientPanel::clientRenamed, m_supportDialogs,
+            &SupportDialogs::renameOwner);
+}
+
 void SettingsDialog::connectButtons()
 {
     QPushButton *applyButton = m_ui->buttons->button(QDialogButtonBox::Apply);
     QPushButton *resetButton = m_ui->buttons->button(QDialogButtonBox::Reset);
-    QPushButton *helpButton = m_ui->buttons->button(QDialogButtonBox::Help);
     applyButton->setText(tr("&Apply"));
     resetButton->setText(tr("&Reset"));
-    helpButton->setText(tr("&Help"));
     connect(applyButton, &QPushButton::clicked, this, [this] { apply(); });
     connect(resetButton, &QPushButton::clicked, this, &SettingsDialog::reset);
-    connect(helpButton, &QPushButton::clicked, this, &QWhatsThis::enterWhatsThisMode);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
-    auto *helpKey = new QShortcut(QKeySequence::HelpContents, this);
-    connect(helpKey, &QShortcut::activated, this, &SettingsDialog::help);
 }
 
 void SettingsDialog::connectSaving()
@@ -142,6 +159,7 @@ void SettingsDialog::load()
     m_ui->removedClients->forget();
     tellComplaints(loaded);
     refresh();
+    emit savedSettingsChanged(loaded.settings);
 }
 
 void SettingsDialog::tellComplaints(const SettingsStore::Loaded &loaded)
@@ -216,6 +234,7 @@ void SettingsDialog::takeOver(const Settings &justSaved, const SecretEditsByOwne
     const SettingsStore::Loaded loaded = m_store.load();
     // Not only what was saved here: others may have written other values at the same time.
     const Settings &saved = m_lastLoaded = loaded.problem ? justSaved : loaded.settings;
+    m_supportDialogs->forgetLost(m_draft.saved(), saved);
     if (m_draft.current() == m_wanted) {
         m_draft.setSaved(saved);
     } else { // somebody went on typing while the keychain made up its mind
@@ -230,6 +249,7 @@ void SettingsDialog::takeOver(const Settings &justSaved, const SecretEditsByOwne
         m_security->keepSecretsForSession();
     }
     refresh();
+    emit savedSettingsChanged(saved);
     if (m_askWhenFree || (m_leaveWhenSaved && isDirty()))
         reject();
     else if (m_leaveWhenSaved)
@@ -266,6 +286,7 @@ void SettingsDialog::refresh()
     m_firstClient->setVisible(m_draft.current().clients.isEmpty());
     refreshFaults();
     m_tests->followScreen();
+    m_supportDialogs->followScreen();
 }
 
 void SettingsDialog::refreshFaults()
@@ -355,13 +376,8 @@ void SettingsDialog::leave(int result)
 {
     m_store.remember(geometryName, saveGeometry());
     m_tests->close();
+    m_supportDialogs->close();
     done(result);
-}
-
-void SettingsDialog::help()
-{
-    if (!showHelpOf(focusWidget()))
-        QWhatsThis::enterWhatsThisMode();
 }
 
 void SettingsDialog::setSuggestedRecipient(const QString &address)

@@ -17,6 +17,7 @@ class BasePage;
 class ClosingQuestion;
 class FieldFaults;
 class SecurityPage;
+class SupportDialogs;
 class SupportPage;
 class QPushButton;
 
@@ -29,9 +30,11 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    // The stores are not owned and must outlive the dialog. `factory` makes what sends test mails.
+    // The stores are not owned and must outlive the dialog. `factory` makes what sends mails;
+    // `dataFolder` is where log, last tests and drafts are, empty: SettingsStore::dataFolder().
     SettingsDialog(SettingsStore &store, SecretStore &secrets,
-                   SubmissionFactory factory = submissionFactory(), QWidget *parent = nullptr);
+                   SubmissionFactory factory = submissionFactory(), const QString &dataFolder = {},
+                   QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
     bool isDirty() const;
@@ -41,13 +44,18 @@ public slots:
     void accept() override; // OK
     void reject() override; // Cancel, Esc, the window's close box
 
+signals:
+    // Loaded or saved.
+    void savedSettingsChanged(const Settings &settings);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addPages();
+    void addPages(const QString &logFolder);
     void addClients();
     void connectTests();
+    void connectSupport();
     void connectButtons();
     void connectSaving();
 
@@ -69,7 +77,6 @@ private:
     void askBeforeClosing();
     void closeAfterAnswer(int answer);
     void leave(int result);
-    void help();
     WholeScreen wholeScreen() const;
 
     SettingsStore &m_store;
@@ -84,6 +91,7 @@ private:
     SecurityPage *m_security = nullptr;
     SupportPage *m_support = nullptr;
     ScreenTests *m_tests = nullptr;
+    SupportDialogs *m_supportDialogs = nullptr;
     ClosingQuestion *m_question = nullptr;
     QPushButton *m_firstClient = nullptr; // adds it while there is no list of them
     std::optional<int> m_leaveWhenSaved;

@@ -45,6 +45,7 @@ void TestResults::record(const QString &owner, TestResult::Kind kind, const Repo
     result.queueId = report.queueId;
     m_entries.insert(owner, {result, server, secrets, false});
     emit changed(owner);
+    emit recorded(owner, result, report, server);
 }
 
 const TestResult *TestResults::of(const QString &owner) const

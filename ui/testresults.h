@@ -50,6 +50,9 @@ public:
 
 signals:
     void changed(const QString &owner);
+    // A new one, with all that it is made of.
+    void recorded(const QString &owner, const TestResult &result, const Report &report,
+                  const MailServerSettings &server);
 
 private:
     struct Entry

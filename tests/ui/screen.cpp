@@ -23,7 +23,8 @@ Screen::Screen()
 
 void Screen::open()
 {
-    m_dialog = std::make_unique<SettingsDialog>(store, secrets, submissions.factory());
+    m_dialog =
+        std::make_unique<SettingsDialog>(store, secrets, submissions.factory(), dataFolder());
     m_dialog->show();
     m_dialog->activateWindow();
     if (!QTest::qWaitForWindowActive(m_dialog.get()))

@@ -58,6 +58,8 @@ public:
     Settings saved() const { return store.load().settings; }
     void save(const Settings &settings) const;
     QByteArray fileBytes() const;
+    // Of log, last tests and drafts.
+    QString dataFolder() const { return folder.filePath(QStringLiteral("data")); }
 
     QTemporaryDir folder;
     SettingsStore store;

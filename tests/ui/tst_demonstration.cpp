@@ -42,7 +42,8 @@ void TestDemonstration::init()
     m_demonstration = std::make_unique<Demonstration>();
     QCOMPARE(m_demonstration->begin(), std::nullopt);
     m_dialog =
-        std::make_unique<SettingsDialog>(m_demonstration->settings(), m_demonstration->secrets());
+        std::make_unique<SettingsDialog>(m_demonstration->settings(), m_demonstration->secrets(),
+                                         submissionFactory(), m_demonstration->dataFolder());
     m_dialog->setSuggestedRecipient(Demonstration::recipient());
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));

@@ -22,10 +22,11 @@ void TestSupportPage::keepsEverythingThatIsTyped()
     screen.type("address", u"hilfe@rathaus.de"_s);
     screen.setChecked("allowClientAddress", true);
     screen.setChecked("attachSystemInformation", false);
+    screen.choose("logLevel", int(LogLevel::Detailed));
     QTest::mouseClick(screen.button(QDialogButtonBox::Apply), Qt::LeftButton);
 
     Settings wanted;
-    wanted.support = {u"hilfe@rathaus.de"_s, true, false};
+    wanted.support = {u"hilfe@rathaus.de"_s, true, false, LogLevel::Detailed};
     QTRY_COMPARE(screen.saved(), wanted);
     screen.open();
     QVERIFY(!screen.dialog().isDirty());

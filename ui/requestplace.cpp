@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/requestplace.h"
+
+#include "settings/effectivesupportaddress.h"
+#include "support/lasttest.h"
+#include "support/supportmail.h"
+#include "ui/visibletext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeWords(const char *text)
+{
+    return QCoreApplication::translate("RequestPlace", text);
+}
+
+// "mx.example.org:587"
+QString serverWords(const MailServerSettings &server)
+{
+    if (server.authentication == Authentication::Graph)
+        return u"Microsoft Graph"_s;
+    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
+    return u"%1:%2"_s.arg(host).arg(server.port);
+}
+
+qint64 limitOf(const EffectiveMailServer &effective, const QString &dataFolder)
+{
+    const auto last = LastTests(dataFolder).of(effective.owner());
+    const bool isOfThisServer = last && last->isOf(effective.server);
+    return knownSizeLimit(effective.server,
+                          isOfThisServer ? last->report.capabilities : QStringList());
+}
+
+} // namespace
+
+RequestPlace RequestPlace::of(const WholeScreen &screen, const QString &clientId,
+                              const QString &dataFolder)
+{
+    const EffectiveMailServer effective = screen.effective(clientId);
+    const auto address = EffectiveSupportAddress::of(screen.settings, clientId);
+    RequestPlace place;
+    place.senderAddress = effective.server.senderAddress;
+    place.largestMessage = limitOf(effective, dataFolder);
+    place.trouble = effective.problem();
+    if (!place.trouble && address.address.isEmpty())
+        place.trouble = Problem{ProblemId::SupportAddressMissing, {}};
+    QString words = clientId.isEmpty()
+                        ? placeWords(QT_TRANSLATE_NOOP("RequestPlace", "About the whole system."))
+                        : placeWords(QT_TRANSLATE_NOOP("RequestPlace", "About the client “%1”."))
+                              .arg(screen.settings.clientTitle(clientId));
+    if (!place.trouble) //: %1: the support address, %2: a mail server such as mx.example.org:587
+        words += u' '
+                 + placeWords(QT_TRANSLATE_NOOP("RequestPlace", "To %1 through %2."))
+                       .arg(address.address, serverWords(effective.server));
+    if (address.ownIsIgnored)
+        words += u' ' + address.sentence();
+    if (screen.unsaved)
+        words += u' '
+                 + placeWords(QT_TRANSLATE_NOOP(
+                     "RequestPlace", "With the values on the screen, including unsaved ones."));
+    place.sentence = visibleText(words);
+    return place;
+}
