@@ -22,7 +22,8 @@ struct InformationSection
     QString title; // translated
     QList<Fact> facts;
     QString text; // lines: a transcript, a log, a text that was dropped in
-    QJsonValue data; // what was dropped in as JSON; undefined otherwise
+    // What was dropped in as JSON; undefined otherwise.
+    QJsonValue data = QJsonValue(QJsonValue::Undefined);
     QStringList remarks; // translated: what is missing or was shortened, and why
 
     void add(const QString &key, const QString &label, const QString &value);

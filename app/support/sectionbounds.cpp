@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype largestValue = 8 * 1024; // bytes of one fact or remark
 constexpr qsizetype mostFacts = 256;
-constexpr qsizetype mostRemarks = 32;
+constexpr qsizetype mostRemarks = 16;
 constexpr qsizetype roomForRemarks = 1024; // bytes, for those that are added here
 constexpr int deepestData = 64; // readers of JSON have limits of their own
 
