@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "saving/settingssaver.h"
 
+#include "secrets/secretslog.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -169,6 +171,7 @@ void SettingsSaver::written(const SecretOutcome &outcome)
     serverOf(m_wanted, done.slot.owner)->*done.slot.member = {done.newKey,
                                                               QDateTime::currentDateTimeUtc()};
     m_newKeys << done.newKey;
+    SecretsLog::stored(done.newKey);
     writeNext();
 }
 
@@ -198,6 +201,7 @@ void SettingsSaver::removed(const QString &key, const SecretOutcome &outcome)
 {
     if (outcome.ok()) {
         m_removed << key;
+        SecretsLog::removed(key);
     } else {
         const Problem warning = secretProblem(
             outcome.fault, tr("An old secret could not be removed yet. %1").arg(outcome.detail));

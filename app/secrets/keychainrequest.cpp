@@ -2,6 +2,7 @@
 #include "secrets/keychainrequest.h"
 
 #include "secrets/keychainoutcome.h"
+#include "secrets/secretslog.h"
 
 #include <utility>
 
@@ -111,6 +112,8 @@ void KeychainRequest::tell(const SecretOutcome &outcome)
     m_notice.stop();
     m_deadline.stop();
     const auto receiver = std::exchange(m_receiver, {});
+    if (receiver && !outcome.ok())
+        SecretsLog::fault(m_key, outcome.fault, outcome.detail);
     if (receiver && m_context)
         receiver(outcome);
 }

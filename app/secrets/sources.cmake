@@ -11,6 +11,6 @@ mailroom_layer(secrets SOURCES
     coredumps.cpp coredumps.h keychainlimits.h keychainoutcome.cpp keychainoutcome.h
     keychainread.cpp keychainread.h keychainremoval.cpp keychainremoval.h keychainrequest.cpp
     keychainrequest.h keychainsecretstore.cpp keychainsecretstore.h keychainwrite.cpp
-    keychainwrite.h ${lockedentry} lockedentry.h secret.cpp secret.h secretstore.h
-    sessionsecretstore.cpp sessionsecretstore.h
-    LINK Qt6Keychain::Qt6Keychain ${lockedentry_link} mailroom_diagnosis)
+    keychainwrite.h ${lockedentry} lockedentry.h secret.cpp secret.h secretslog.cpp secretslog.h
+    secretstore.h sessionsecretstore.cpp sessionsecretstore.h
+    LINK Qt6Keychain::Qt6Keychain ${lockedentry_link} mailroom_diagnosis mailroom_log)

@@ -3,6 +3,7 @@
 
 #include "settings/nativesettings.h"
 #include "settings/settingsfile.h"
+#include "settings/settingslog.h"
 #include "settings/settingsmerge.h"
 #include "settings/storedclients.h"
 #include "settings/storedsettings.h"
@@ -62,6 +63,13 @@ Problem idTaken(const QString &id)
                         "SettingsStore", "meanwhile another program added a client with the ID "
                                          "“%1”; choose another ID or read the settings again")
                         .arg(id));
+}
+
+// The same, once the log knows.
+Problem told(const Problem &problem, const QString &clientId = {})
+{
+    SettingsLog::notSaved(problem, clientId);
+    return problem;
 }
 
 // Keys of `settings` that would not be read as they are.
@@ -149,12 +157,16 @@ SettingsStore SettingsStore::file(const QString &path)
 SettingsStore::Loaded SettingsStore::load() const
 {
     const SettingsContent content = m_place->read();
-    if (content.state == State::Unreadable)
-        return {{}, {}, Problem{ProblemId::SettingsUnreadable, content.fault}};
+    if (content.state == State::Unreadable) {
+        const Problem problem{ProblemId::SettingsUnreadable, content.fault};
+        SettingsLog::notRead(problem);
+        return {{}, {}, problem};
+    }
     const auto stored = StoredSettings::read(content.values, m_profile);
     Loaded loaded{stored.settings, stored.complaints, {}};
     if (content.state == State::Damaged)
         loaded.complaints.prepend({ProblemId::SettingsDamaged, content.fault});
+    SettingsLog::complaints(loaded.complaints);
     return loaded;
 }
 
@@ -163,31 +175,39 @@ SettingsStore::Merged SettingsStore::merge(const Settings &saved, const Settings
 {
     const SettingsContent content = m_place->read();
     if (content.state == State::Unreadable)
-        return {{}, {}, {}, Problem{ProblemId::SettingsUnreadable, content.fault}};
+        return {{}, {}, {}, told({ProblemId::SettingsUnreadable, content.fault})};
     const Settings stored = StoredSettings::read(content.values, m_profile).settings;
     if (content.state != State::Sound) // nothing there that could be kept
         return {
             stored, SettingsMerge::of(stored, wanted, stored, touched, m_profile).settings, {}, {}};
     const auto merge = SettingsMerge::of(saved, wanted, stored, touched, m_profile);
     return {stored, merge.settings, merge.restored,
-            merge.taken.isEmpty() ? std::nullopt : std::optional(idTaken(merge.taken))};
+            merge.taken.isEmpty() ? std::nullopt
+                                  : std::optional(told(idTaken(merge.taken), merge.taken))};
 }
 
 std::optional<Problem> SettingsStore::save(const Settings &saved, const Settings &current) const
 {
     const QStringList keys = unstorable(current, m_profile);
     if (!keys.isEmpty())
-        return notSaved(
-            QCoreApplication::translate("SettingsStore", "%1 has a value that cannot be stored")
-                .arg(keys.constFirst()));
+        return told(notSaved(QCoreApplication::translate("SettingsStore",
+                                                         "%1 has a value that cannot be stored")
+                                 .arg(keys.constFirst())),
+                    SettingsLog::clientOf(keys.constFirst()));
     QString taken;
+    StoredValues changes;
     const QString fault = m_place->replace([&](const SettingsContent &there) {
         taken = there.state == State::Sound ? takenId(saved, current, there) : QString();
-        return taken.isEmpty() ? changesFor(saved, current, m_profile, there) : StoredValues();
+        if (taken.isEmpty())
+            changes = changesFor(saved, current, m_profile, there);
+        return changes;
     });
     if (!taken.isEmpty())
-        return idTaken(taken);
-    return fault.isEmpty() ? std::nullopt : std::optional(notSaved(fault));
+        return told(idTaken(taken), taken);
+    if (!fault.isEmpty())
+        return told(notSaved(fault));
+    SettingsLog::saved(changes.keys());
+    return {};
 }
 
 // As base64: a byte array would be stored as "@ByteArray(…)".

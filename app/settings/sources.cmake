@@ -7,7 +7,7 @@ mailroom_layer(settings SOURCES
     nativesettings.h normalisedsettings.cpp scope.cpp scope.h scratchini.cpp scratchini.h
     serveraddress.cpp serveraddress.h settings.cpp settings.h settingschecks.cpp settingschecks.h
     settingsdraft.cpp settingsdraft.h settingsfile.cpp settingsfile.h settingskeys.cpp
-    settingskeys.h settingsmerge.cpp settingsmerge.h settingsplace.h settingsstore.cpp
+    settingskeys.h settingslog.cpp settingslog.h settingsmerge.cpp settingsmerge.h settingsplace.h settingsstore.cpp
     settingsstore.h settingtext.cpp settingtext.h
     storedclients.cpp storedclients.h storedreader.cpp storedreader.h storedsettings.cpp
     storedsettings.h storedvalues.cpp storedvalues.h supportsettings.h
