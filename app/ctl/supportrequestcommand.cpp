@@ -226,15 +226,26 @@ std::variant<SupportRequest, CommandFailure> SupportRequestCommand::request()
 int SupportRequestCommand::finish(const Settings &settings, const SystemInformation &information,
                                   const Redaction &secrets, const SecretEditsByOwner &typed)
 {
-    const auto request = this->request();
-    if (const auto *failure = std::get_if<CommandFailure>(&request))
+    const auto asked = this->request();
+    if (const auto *failure = std::get_if<CommandFailure>(&asked))
         return fail(*failure);
-    const auto mail =
-        SupportMail::compose(std::get<SupportRequest>(request), settings, information, secrets);
-    if (const auto *problem = std::get_if<Problem>(&mail))
-        return fail(*problem);
+    const auto &request = std::get<SupportRequest>(asked);
+    const auto mail = SupportMail::compose(request, settings, information, secrets);
+    if (const auto *problem = std::get_if<Problem>(&mail)) {
+        const int exitCode = fail(*problem);
+        if (problem->id != ProblemId::SecretInRequest) // no secret goes into a file
+            keep(request);
+        return exitCode;
+    }
     const auto &composed = std::get<SupportMail>(mail);
-    return isSet(u"eml"_s) ? save(composed.eml()) : send(settings, composed, typed);
+    if (isSet(u"eml"_s))
+        return save(composed.eml());
+    const int exitCode = send(settings, composed, typed);
+    if (exitCode == ExitCode::Success)
+        drafts().forget(clientId());
+    else
+        keep(request);
+    return exitCode;
 }
 
 RequestDrafts SupportRequestCommand::drafts() const

@@ -13,6 +13,7 @@ endfunction()
 mailroom_integration_test(postfix)
 mailroom_integration_test(clients)
 mailroom_integration_test(postfix_clients)
+mailroom_integration_test(support_request)
 mailroom_integration_test(kill)
 mailroom_integration_test(kill_window ${CMAKE_CURRENT_SOURCE_DIR}/support/with-window)
 
