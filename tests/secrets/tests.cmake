@@ -6,6 +6,7 @@ mailroom_test(secrets/clientsecrets mailroom_saving)
 mailroom_test(secrets/interruptedsaving mailroom_saving)
 mailroom_test(secrets/keychainoutcome mailroom_secrets)
 mailroom_test(secrets/secret mailroom_secrets)
+mailroom_test(secrets/secretslog mailroom_saving)
 mailroom_test(secrets/sessionsecretstore mailroom_secrets)
 mailroom_test(secrets/settingssaver mailroom_saving)
 
