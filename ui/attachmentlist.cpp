@@ -165,6 +165,8 @@ void AttachmentList::removeSelected()
             m_list->takeTopLevelItem(m_list->indexOfTopLevelItem(item)));
     m_refused->clear();
     m_list->setFocus();
+    if (m_list->currentItem()) // so that the next one can go as well
+        m_list->currentItem()->setSelected(true);
     tellSize();
     emit changed();
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // mailroom_screenshots OUTDIR: draws every tab and the test dialog on made-up values, in several
 // guises, without a network. For the README and for looking at. For 200 % set QT_SCALE_FACTOR=2.
+#include "ui/attachmentlist.h"
 #include "ui/clientdialog.h"
 #include "ui/exampleclients.h"
+#include "ui/informationreader.h"
 #include "ui/overviewscreen.h"
+#include "ui/requestscreen.h"
 #include "ui/screen.h"
+#include "ui/systeminformationdialog.h"
 #include "ui/testmaildialog.h"
 
 #include <QComboBox>
@@ -282,6 +286,65 @@ void takeOverview(Pictures &pictures)
     pictures.take(screen.dialog(), u"overview-test"_s);
 }
 
+void takeRequest(Pictures &pictures)
+{
+    RequestScreen screen;
+    screen.values.settings.clients[u"acme"_s].supportAddress = u"help@acme.example"_s;
+    screen.open(u"acme"_s);
+    pictures.take(screen.dialog(), u"request-empty"_s);
+    Screen::typeInto(screen.find<QLineEdit>("replyTo"), u"admin@rathaus.de"_s);
+    screen.write(u"No mail since noon"_s,
+                 u"Since 12:00 nothing reaches the citizens’ office.\n\nThe test mail is accepted, "
+                 "but it does not arrive. Before that everything worked; we changed nothing."_s);
+    auto *attachments = screen.find<AttachmentList>("attachments");
+    attachments->add({screen.file(u"mail.log"_s, QByteArray(48'213, 'x')),
+                      screen.file(u"Bildschirmfoto von heute.png"_s, QByteArray(381'402, 'x'))});
+    pictures.take(screen.dialog(), u"request-filled"_s);
+    attachments->setLimits(300'000, {});
+    pictures.take(screen.dialog(), u"request-too-large"_s);
+    screen.dialog().followScreen();
+    screen.send();
+    if (screen.sent())
+        screen.submissions.last->failSignIn();
+    pictures.take(screen.dialog(), u"request-failed"_s);
+    screen.send();
+    if (QTest::qWaitFor([&screen] { return screen.submissions.count == 2; }))
+        screen.submissions.last->succeed();
+    pictures.take(screen.dialog(), u"request-accepted"_s);
+    screen.values.settings.mailServer.use = false;
+    screen.values.settings.support.attachSystemInformation = false;
+    screen.open();
+    screen.write(u"No mail at all"_s, u"Sending is off."_s);
+    pictures.take(screen.dialog(), u"request-impossible"_s);
+}
+
+// With a secret in what was dropped in.
+void takePreview(Pictures &pictures)
+{
+    QTemporaryDir folder;
+    SessionSecretStore secrets;
+    const SettingsStore store = SettingsStore::file(folder.filePath(u"mailroom.ini"_s));
+    Settings settings = exampleSettings(store);
+    secrets.write(settings.mailServer.password.key, Secret::fromText(u"pa55phrase"_s), &secrets,
+                  [](const SecretOutcome &) {});
+    QDir(folder.path()).mkpath(u"system-information.d"_s);
+    QFile dropIn(folder.filePath(u"system-information.d/rathaus.txt"_s));
+    if (dropIn.open(QIODevice::WriteOnly))
+        dropIn.write("Rathaus 7.2, build 1234\nmail.password=pa55phrase\n");
+    dropIn.close();
+    using Purpose = SystemInformationDialog::Purpose;
+    for (const auto purpose : {Purpose::Choose, Purpose::Look}) {
+        SystemInformationDialog dialog(purpose, secrets);
+        dialog.show();
+        dialog.preview(settings, {}, {}, informationReader(store, folder.filePath(u"data"_s)));
+        if (!QTest::qWaitFor([&dialog] { return dialog.information().has_value(); }))
+            continue;
+        const bool isChoice = purpose == Purpose::Choose;
+        Screen::in<QTabWidget>(&dialog, "files")->setCurrentIndex(isChoice ? 0 : 1);
+        pictures.take(dialog, isChoice ? u"preview"_s : u"preview-look"_s);
+    }
+}
+
 // False: there are no words in that language.
 bool speak(QTranslator &own, QTranslator &qt, const QString &language)
 {
@@ -315,6 +378,8 @@ bool take(const QString &folder, const Guise &guise)
     takeClients(pictures);
     takeManyClients(pictures);
     takeOverview(pictures);
+    takeRequest(pictures);
+    takePreview(pictures);
     return pictures.allSaved();
 }
 

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 qt_add_library(mailroom_ui_tests STATIC
-    ui/exampleclients.h ui/fakesecretstore.h ui/fakesubmission.cpp ui/fakesubmission.h ui/screen.cpp ui/screen.h
+    ui/exampleclients.h ui/fakesecretstore.h ui/fakesubmission.cpp ui/fakesubmission.h ui/requestscreen.h ui/screen.cpp ui/screen.h
     ui/testmailscreen.cpp ui/testmailscreen.h)
 target_include_directories(mailroom_ui_tests PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(mailroom_ui_tests PRIVATE mailroom_flags PUBLIC Qt6::Test mailroom_ui)
 
+mailroom_test(ui/attachmentlist mailroom_ui_tests)
 mailroom_test(ui/basepage mailroom_ui_tests)
 mailroom_test(ui/clientpanel mailroom_ui_tests)
 mailroom_test(ui/clients mailroom_ui_tests)
@@ -20,6 +21,8 @@ mailroom_test(ui/secretfield mailroom_ui)
 mailroom_test(ui/securitypage mailroom_ui_tests)
 mailroom_test(ui/settingsdialog mailroom_ui_tests)
 mailroom_test(ui/supportpage mailroom_ui_tests)
+mailroom_test(ui/supportrequestdialog mailroom_ui_tests)
+mailroom_test(ui/systeminformationdialog mailroom_ui_tests)
 mailroom_test(ui/testmaildialog mailroom_ui_tests)
 mailroom_test(ui/testmailresult mailroom_ui_tests)
 mailroom_test(ui/testresults mailroom_ui)
