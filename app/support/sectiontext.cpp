@@ -19,6 +19,8 @@ const QString continuation = u"\n    "_s;
 QString factLine(const InformationSection::Fact &fact)
 {
     QString value = fact.value.trimmed();
+    if (value.isEmpty())
+        value = u"–"_s;
     if (value.contains(u'\n'))
         value.prepend(u'\n');
     value.replace(u'\n', continuation);

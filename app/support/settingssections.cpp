@@ -105,8 +105,7 @@ public:
 
     void operator()(const SettingKey &key, const auto &value)
     {
-        const QString text = toSettingText(value);
-        add(key, text.isEmpty() ? nothing() : Installation::withoutHome(text));
+        add(key, Installation::withoutHome(toSettingText(value)));
     }
 
     void addSecret(const SettingKey &key, const StoredSecret &secret)
@@ -128,12 +127,6 @@ public:
     }
 
 private:
-    static QString nothing()
-    {
-        //: the value of a setting that is empty
-        return settingsWords(QT_TRANSLATE_NOOP("SettingsSections", "(empty)"));
-    }
-
     void add(const SettingKey &key, const QString &value)
     {
         const QString label = key.translatedLabel();

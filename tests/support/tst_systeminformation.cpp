@@ -77,6 +77,7 @@ QList<InformationSection> someSections()
     InformationSection product = section(u"product"_s, u"Product"_s);
     product.add(u"name"_s, u"Name"_s, u"Mailroom"_s);
     product.add(u"steps"_s, u"Steps"_s, u"one\ntwo"_s);
+    product.add(u"empty"_s, u"Empty"_s, {});
     product.remarks << u"Something is missing."_s;
     InformationSection log = section(u"log"_s, u"Lög"_s);
     log.text = u"a\r\nb"_s;
@@ -149,6 +150,7 @@ void TestSystemInformation::readsWell()
                                 "Steps:\n"
                                 "    one\n"
                                 "    two\n"
+                                "Empty: –\n"
                                 "[Something is missing.]\n"
                                 "\n"
                                 "Lög\n"
@@ -174,7 +176,8 @@ void TestSystemInformation::tellsProgramsTheSame()
     const QJsonObject product{
         {u"id"_s, u"product"_s},
         {u"title"_s, u"Product"_s},
-        {u"facts"_s, QJsonObject{{u"name"_s, u"Mailroom"_s}, {u"steps"_s, u"one\ntwo"_s}}},
+        {u"facts"_s,
+         QJsonObject{{u"name"_s, u"Mailroom"_s}, {u"steps"_s, u"one\ntwo"_s}, {u"empty"_s, u""_s}}},
         {u"remarks"_s, QJsonArray{u"Something is missing."_s}},
     };
     QCOMPARE(sections.at(0).toObject(), product);
