@@ -86,6 +86,7 @@ void AttachmentList::buildList()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTabKeyNavigation(false);
     m_list->setMinimumHeight(5 * fontMetrics().lineSpacing());
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what room there is
     m_list->setAccessibleName(tr("Files to attach"));
     explain(m_list, tr("The files that go along with the request."));
     m_list->viewport()->installEventFilter(this); // takes drops before the list's own model does

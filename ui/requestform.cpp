@@ -22,7 +22,8 @@ RequestForm::RequestForm(QWidget *parent)
                              "secrets, the last test, the log. Preview… shows all of it."));
     explain(m_ui->preview, tr("Shows exactly what goes along with this request, and lets you leave "
                               "out sections."));
-    m_ui->description->setMinimumHeight(5 * fontMetrics().lineSpacing());
+    m_ui->description->setMinimumHeight(6 * fontMetrics().lineSpacing());
+    m_ui->description->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     connect(m_ui->replyTo, &QLineEdit::textChanged, this, &RequestForm::doubtReplyTo);
     connect(m_ui->replyTo, &QLineEdit::textChanged, this, &RequestForm::changed);
     connect(m_ui->subject, &QLineEdit::textChanged, this, &RequestForm::changed);

@@ -28,7 +28,7 @@ QString serverWords(const MailServerSettings &server)
 
 qint64 limitOf(const EffectiveMailServer &effective, const QString &dataFolder)
 {
-    const auto last = LastTests(dataFolder).of(effective.owner());
+    const auto last = LastTests(dataFolder).inEffect(effective);
     const bool isOfThisServer = last && last->isOf(effective.server);
     return knownSizeLimit(effective.server,
                           isOfThisServer ? last->report.capabilities : QStringList());

@@ -125,7 +125,8 @@ void SupportRequestDialog::load()
 void SupportRequestDialog::takeChange()
 {
     m_isAccepted = false;
-    m_ui->send->setDefault(true);
+    if (m_ui->rescue->isHidden())
+        m_ui->send->setDefault(true);
     m_draftTimer.start();
     tellSize();
 }

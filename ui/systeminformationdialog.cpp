@@ -14,8 +14,10 @@
 #include <QLocale>
 #include <QScreen>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTextBlock>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,9 @@ SystemInformationDialog::SystemInformationDialog(Purpose purpose, SecretStore &s
     setUpBytes(m_ui->text);
     setUpBytes(m_ui->json);
     m_ui->body->setStretchFactor(1, 1);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_ui->sections->setIconSize({icon, icon});
+    m_ui->sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     explain(m_ui->sections, purpose == Purpose::Choose
                                 ? tr("What is ticked goes along with this request (Space changes "
                                      "it). The bytes beside follow at once.")
@@ -116,6 +121,8 @@ void SystemInformationDialog::fillList(const QStringList &withSecrets)
     for (const InformationSection &section : m_information->sections())
         addSection(section, withSecrets.contains(section.id));
     m_ui->sections->setCurrentRow(0);
+    const int wanted = m_ui->sections->sizeHintForColumn(0) + 2 * fontMetrics().lineSpacing();
+    m_ui->sections->setMinimumWidth(std::min(wanted, width() / 3));
 }
 
 void SystemInformationDialog::addSection(const InformationSection &section, bool hasSecret)
@@ -124,6 +131,7 @@ void SystemInformationDialog::addSection(const InformationSection &section, bool
     auto *item = new QListWidgetItem(m_ui->sections);
     item->setData(sectionRole, section.id);
     item->setText(hasSecret ? tr("%1 (has a secret in it)").arg(title) : title);
+    item->setToolTip(u"<p>%1</p>"_s.arg(item->text().toHtmlEscaped()));
     const bool included = m_information->isIncluded(section.id);
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     if (m_purpose == Purpose::Choose && !hasSecret)
@@ -191,6 +199,8 @@ void SystemInformationDialog::showSection()
     const int row = m_ui->sections->currentRow();
     if (!m_information || row < 0 || row >= m_information->sections().size())
         return;
+    if (row == 0) // with what stands before it
+        return shownText()->moveCursor(QTextCursor::Start);
     const InformationSection &section = m_information->sections().at(row);
     const QString first = shownText() == m_ui->text
                               ? QString::fromUtf8(SystemInformation::text(section)).trimmed()

@@ -92,6 +92,7 @@ void TestSupportRequestDialog::refusesWhileSendingIsOff()
     QVERIFY(!screen.remark("rescue").isEmpty());
     QVERIFY(screen.find<QPushButton>("saveAs")->isDefault());
     screen.write(u"Help"_s, u"Please."_s);
+    QVERIFY(screen.find<QPushButton>("saveAs")->isDefault());
     screen.send();
     QTRY_VERIFY(screen.find<ResultView>("result")->isVisible());
     QCOMPARE(screen.submissions.count, 0);
