@@ -59,21 +59,24 @@ quint16 firstTwo(const char *bytes)
                    | static_cast<unsigned char>(bytes[1]));
 }
 
-// All parts in one go, however many: what leaves may have many megabytes. Each has two bytes or
-// more.
+// All parts in one go, however many: what leaves may have many megabytes. Each has four bytes
+// or more.
 bool hasPart(QByteArrayView bytes, const QList<QByteArray> &parts)
 {
     QByteArray begins(0x10000, 0); // 1 where a part begins with these two bytes
+    QByteArray goesOn(0x10000, 0); // 1 where these two follow them
     QMultiHash<quint16, QByteArrayView> byBeginning;
     for (const QByteArray &part : parts) {
         begins[firstTwo(part.constData())] = 1;
+        goesOn[firstTwo(part.constData() + 2)] = 1;
         byBeginning.insert(firstTwo(part.constData()), part);
     }
     const char *mayBegin = begins.constData();
+    const char *mayGoOn = goesOn.constData();
     const char *end = bytes.data() + bytes.size();
-    for (const char *at = bytes.data(); end - at >= 2; ++at) {
+    for (const char *at = bytes.data(); end - at >= 4; ++at) {
         const quint16 beginning = firstTwo(at);
-        if (mayBegin[beginning] == 0)
+        if (mayBegin[beginning] == 0 || mayGoOn[firstTwo(at + 2)] == 0)
             continue;
         const QByteArrayView rest(at, end);
         const auto [first, last] = byBeginning.equal_range(beginning);

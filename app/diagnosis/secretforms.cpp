@@ -114,6 +114,7 @@ QList<QByteArray> SecretForms::base64(const QByteArray &secret)
 
 QList<QByteArray> SecretForms::all(const QByteArray &secret)
 {
+    constexpr qsizetype shortestForm = 4; // bytes: "öö" is two in Latin-1, which occur by chance
     QList<QByteArray> forms{secret, secret.toHex(), secret.toHex().toUpper()};
     forms << percentForms(secret);
     for (const QByteArray &form : base64(secret))
@@ -122,7 +123,7 @@ QList<QByteArray> SecretForms::all(const QByteArray &secret)
     if (text.toUtf8() == secret) {
         forms << utf16Forms(text) << jsonForms(text);
         const QByteArray latin1 = text.toLatin1();
-        if (QString::fromLatin1(latin1) == text)
+        if (latin1.size() >= shortestForm && QString::fromLatin1(latin1) == text)
             forms << latin1;
     }
     std::sort(forms.begin(), forms.end());

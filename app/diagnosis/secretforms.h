@@ -12,7 +12,7 @@ namespace SecretForms {
 // characters that depend on its neighbours as well.
 QList<QByteArray> base64(const QByteArray &secret);
 
-// Each one only once: as it is, in UTF-16 and Latin-1, hexadecimal, percent-encoded, base64, escaped
+// Each one only once and of 4 bytes or more, as `secret` has to be: as it is, in UTF-16 and Latin-1, hexadecimal, percent-encoded, base64, escaped
 // as in JSON.
 QList<QByteArray> all(const QByteArray &secret);
 
