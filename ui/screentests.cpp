@@ -78,19 +78,19 @@ void ScreenTests::record(const ScreenValues &tested, const Report &report)
 {
     const QString owner = tested.effective.owner();
     m_results.record(owner, TestResult::Kind::Mail, report, tested.effective.server,
-                     tested.secrets.value(owner));
+                     tested.secrets.value(owner), tested.effective.clientId);
     const WholeScreen now = m_screen(); // it may have changed meanwhile
     m_results.follow(now.settings, now.secrets);
 }
 
 // For a support request, also in another run of the program.
-void ScreenTests::keep(const QString &owner, const TestResult &result, const Report &report,
+void ScreenTests::keep(const QString &clientId, const TestResult &result, const Report &report,
                        const MailServerSettings &server) const
 {
     const auto kind =
         result.kind == TestResult::Kind::Mail ? LastTest::Kind::Mail : LastTest::Kind::Check;
     LastTests(m_dataFolder)
-        .record(owner, {kind, result.time.toUTC(), LastTest::serverText(server), report});
+        .record(clientId, {kind, result.time.toUTC(), LastTest::serverText(server), report});
 }
 
 void ScreenTests::choose(const QString &clientId)

@@ -44,7 +44,7 @@ signals:
 private:
     ScreenValues selectedValues() const;
     void record(const ScreenValues &tested, const Report &report);
-    void keep(const QString &owner, const TestResult &result, const Report &report,
+    void keep(const QString &clientId, const TestResult &result, const Report &report,
               const MailServerSettings &server) const;
     void choose(const QString &clientId);
 

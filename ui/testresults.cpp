@@ -32,7 +32,8 @@ const MailServerSettings &serverOfOwner(const Settings &settings, const QString 
 }
 
 void TestResults::record(const QString &owner, TestResult::Kind kind, const Report &report,
-                         const MailServerSettings &server, const SecretEdits &secrets)
+                         const MailServerSettings &server, const SecretEdits &secrets,
+                         const std::optional<QString> &askedFor)
 {
     if (report.problem && report.problem->id == ProblemId::Cancelled)
         return;
@@ -45,7 +46,7 @@ void TestResults::record(const QString &owner, TestResult::Kind kind, const Repo
     result.queueId = report.queueId;
     m_entries.insert(owner, {result, server, secrets, false});
     emit changed(owner);
-    emit recorded(owner, result, report, server);
+    emit recorded(askedFor.value_or(owner), result, report, server);
 }
 
 const TestResult *TestResults::of(const QString &owner) const

@@ -38,9 +38,11 @@ class TestResults : public QObject
 public:
     using QObject::QObject;
 
-    // `server` and `secrets` are what was tested. A cancelled test says nothing, so it is left out.
+    // `server` and `secrets` are what was tested. `askedFor`: the client for which it was, if not
+    // for the owner. A cancelled test says nothing, so it is left out.
     void record(const QString &owner, TestResult::Kind kind, const Report &report,
-                const MailServerSettings &server, const SecretEdits &secrets);
+                const MailServerSettings &server, const SecretEdits &secrets,
+                const std::optional<QString> &askedFor = {});
     // Null: none yet.
     const TestResult *of(const QString &owner) const;
 
@@ -51,7 +53,7 @@ public:
 signals:
     void changed(const QString &owner);
     // A new one, with all that it is made of.
-    void recorded(const QString &owner, const TestResult &result, const Report &report,
+    void recorded(const QString &askedFor, const TestResult &result, const Report &report,
                   const MailServerSettings &server);
 
 private:

@@ -32,7 +32,7 @@ void ConversationCommand::keep(const EffectiveMailServer &effective, LastTest::K
     if (report.steps.isEmpty() || (report.problem && report.problem->id == ProblemId::Cancelled))
         return;
     LastTests(context().settings().dataFolder())
-        .record(effective.owner(), {kind, QDateTime::currentDateTimeUtc(),
+        .record(effective.clientId, {kind, QDateTime::currentDateTimeUtc(),
                                     LastTest::serverText(effective.server), report});
 }
 

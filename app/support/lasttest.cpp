@@ -35,14 +35,14 @@ QString protocolText(const MailServerSettings &server)
     return u"SMTP"_s;
 }
 
-QByteArray testBytes(const QString &owner, const LastTest &test)
+QByteArray testBytes(const QString &clientId, const LastTest &test)
 {
     QJsonObject report = KeptReport::object(test.report);
     QByteArray bytes;
     // How it ended matters most: of a transcript that is too long the first half goes.
     for (;;) {
         const bool isCheck = test.kind == LastTest::Kind::Check;
-        const QJsonObject object{{u"owner"_s, owner},
+        const QJsonObject object{{u"clientId"_s, clientId},
                                  {u"kind"_s, isCheck ? u"check"_s : u"mail"_s},
                                  {u"time"_s, test.time.toUTC().toString(Qt::ISODateWithMs)},
                                  {u"server"_s, test.server},
@@ -101,39 +101,39 @@ LastTests::LastTests(const QString &dataFolder)
 {}
 
 // "client-" keeps a client of the ID "system" apart, and what Windows takes for a device ("con").
-QString LastTests::path(const QString &owner) const
+QString LastTests::path(const QString &clientId) const
 {
-    if (owner.isEmpty())
+    if (clientId.isEmpty())
         return m_folder + "/system.json"_L1;
-    if (isClientId(owner))
-        return m_folder + "/client-"_L1 + owner + ".json"_L1;
-    const QByteArray hash = QCryptographicHash::hash(owner.toUtf8(), QCryptographicHash::Sha256);
+    if (isClientId(clientId))
+        return m_folder + "/client-"_L1 + clientId + ".json"_L1;
+    const QByteArray hash = QCryptographicHash::hash(clientId.toUtf8(), QCryptographicHash::Sha256);
     return m_folder + "/other-"_L1 + QString::fromLatin1(hash.toHex()) + ".json"_L1;
 }
 
-void LastTests::record(const QString &owner, const LastTest &test) const
+void LastTests::record(const QString &clientId, const LastTest &test) const
 {
     QDir().mkpath(m_folder);
     QFile::setPermissions(m_folder, ownFile | QFileDevice::ExeOwner);
-    const QString fault = writeTest(path(owner), testBytes(owner, test));
+    const QString fault = writeTest(path(clientId), testBytes(clientId, test));
     if (!fault.isEmpty())
         qCWarning(logSupport).noquote()
-            << about(owner) + u"The result of the last test was not kept: "_s + fault;
+            << about(clientId) + u"The result of the last test was not kept: "_s + fault;
     removeOldest(m_folder);
 }
 
-// The owner stands in the file too: where letters' case does not count in names of files, nobody is
-// to be told what belongs to another client.
-std::optional<LastTest> LastTests::of(const QString &owner) const
+// The client's ID stands in the file too: where letters' case does not count in names of files,
+// nobody is to be told what belongs to another client.
+std::optional<LastTest> LastTests::of(const QString &clientId) const
 {
-    const auto file = SmallFile::read(path(owner), largestTest);
+    const auto file = SmallFile::read(path(clientId), largestTest);
     if (!file || !file->isWhole)
         return {};
     const QJsonObject object = QJsonDocument::fromJson(file->bytes).object();
     const auto report = KeptReport::report(object.value(u"report"_s).toObject());
     LastTest test;
     test.time = QDateTime::fromString(object.value(u"time"_s).toString(), Qt::ISODateWithMs);
-    if (!report || !test.time.isValid() || object.value(u"owner"_s).toString() != owner)
+    if (!report || !test.time.isValid() || object.value(u"clientId"_s).toString() != clientId)
         return {};
     if (object.value(u"kind"_s) == "mail"_L1)
         test.kind = LastTest::Kind::Mail;
@@ -142,7 +142,16 @@ std::optional<LastTest> LastTests::of(const QString &owner) const
     return test;
 }
 
-void LastTests::forget(const QString &owner) const
+void LastTests::forget(const QString &clientId) const
 {
-    QFile::remove(path(owner));
+    QFile::remove(path(clientId));
+}
+
+std::optional<LastTest> LastTests::inEffect(const EffectiveMailServer &effective) const
+{
+    const auto own = of(effective.clientId);
+    if (effective.owner() == effective.clientId)
+        return own;
+    const auto shared = of(effective.owner());
+    return own && (!shared || shared->time < own->time) ? own : shared;
 }

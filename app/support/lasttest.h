@@ -4,7 +4,7 @@
 #pragma once
 
 #include "diagnosis/report.h"
-#include "settings/mailserversettings.h"
+#include "settings/effectivemailserver.h"
 
 #include <QDateTime>
 #include <QString>
@@ -27,20 +27,24 @@ struct LastTest
     static QString serverText(const MailServerSettings &settings);
 };
 
-// In a data folder. `owner`: EffectiveMailServer::owner().
+// In a data folder, by the client that was tested (empty: the system itself) and not by whose mail
+// server it is: a test names a recipient, and no client is told of that of another.
 class LastTests
 {
 public:
     explicit LastTests(const QString &dataFolder);
 
-    // Replaces the owner's last one. Failures are nobody's concern but the log's.
-    void record(const QString &owner, const LastTest &test) const;
+    // Replaces the client's last one. Failures are nobody's concern but the log's.
+    void record(const QString &clientId, const LastTest &test) const;
     // None: never tested, or not readable.
-    std::optional<LastTest> of(const QString &owner) const;
-    void forget(const QString &owner) const;
+    std::optional<LastTest> of(const QString &clientId) const;
+    // The last one of the mail server in effect: the client's, or where it uses the global mail
+    // server that of the system, whichever is younger.
+    std::optional<LastTest> inEffect(const EffectiveMailServer &effective) const;
+    void forget(const QString &clientId) const;
 
 private:
-    QString path(const QString &owner) const;
+    QString path(const QString &clientId) const;
 
     QString m_folder;
 };

@@ -92,7 +92,7 @@ InformationSection toldTest(const LastTest &test, const MailServerSettings &serv
 
 InformationSection lastTest(const EffectiveMailServer &effective, const QString &dataFolder)
 {
-    const auto test = LastTests(dataFolder).of(effective.owner());
+    const auto test = LastTests(dataFolder).inEffect(effective);
     InformationSection section;
     if (test)
         section = toldTest(*test, effective.server);
@@ -141,7 +141,7 @@ InformationSection told(const CertificateSummary &certificate)
 QList<InformationSection> certificates(const EffectiveMailServer &effective,
                                        const QString &dataFolder)
 {
-    const auto test = LastTests(dataFolder).of(effective.owner());
+    const auto test = LastTests(dataFolder).inEffect(effective);
     if (!test || test->report.certificate.isEmpty())
         return {};
     return {told(test->report.certificate)};

@@ -271,6 +271,12 @@ void TestSections::tellsNothingOfOtherClients()
         log(client, u"sent through "_s + m_settings.clients.value(client).mailServer.host);
     }
     tests.record({}, testOf(m_settings.mailServer));
+    // One that uses the global mail server: its test mail names a recipient of its own.
+    m_settings.clients.insert(u"globex2"_s, {});
+    LastTest inherited = testOf(m_settings.mailServer);
+    inherited.time = inherited.time.addSecs(60);
+    inherited.report.transcript.add(TranscriptLine::Speaker::Client, "RCPT TO:<hank@hank.example>");
+    tests.record(u"globex2"_s, inherited);
     log({}, u"line of the system"_s);
     for (const QString &client : {QString(), u"acme"_s}) {
         const SystemInformation information = collect(client);
