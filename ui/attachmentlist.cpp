@@ -34,6 +34,12 @@ QString sizeText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
+// Paths and sizes read from left to right, whatever the language around them.
+QString isolatedValue(const QString &text)
+{
+    return u'\u2066' + text + u'\u2069';
+}
+
 } // namespace
 
 AttachmentList::AttachmentList(QWidget *parent)
@@ -146,9 +152,9 @@ QTreeWidgetItem *AttachmentList::append(const QString &file)
     const QString folder = QDir::toNativeSeparators(info.absolutePath());
     auto *item = new QTreeWidgetItem(m_list);
     item->setData(FileName, pathRole, file);
-    item->setText(FileName, visibleText(info.fileName()).simplified());
-    item->setText(FileSize, info.isFile() ? sizeText(info.size()) : tr("not there"));
-    item->setText(FileFolder, visibleText(folder).simplified());
+    item->setText(FileName, isolatedValue(visibleText(info.fileName()).simplified()));
+    item->setText(FileSize, info.isFile() ? isolatedValue(sizeText(info.size())) : tr("not there"));
+    item->setText(FileFolder, isolatedValue(visibleText(folder).simplified()));
     item->setTextAlignment(FileSize, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(FileFolder, u"<p>%1</p>"_s.arg(folder.toHtmlEscaped()));
     if (!info.isFile())

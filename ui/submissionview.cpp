@@ -53,9 +53,22 @@ void SubmissionView::unfold(QAbstractButton *button, bool open)
 {
     m_transcript->setVisible(open);
     button->setText(open ? tr("Hide &transcript") : tr("Show &transcript"));
-    const int grown = window()->height() + m_transcript->sizeHint().height();
     if (open) // so that it does not take the room from the result
-        window()->resize(window()->width(), std::min(grown, screen()->availableSize().height()));
+        growWindow(m_transcript->sizeHint().height());
+}
+
+void SubmissionView::growWindow(int by)
+{
+    const int most = std::max(window()->height(), screen()->availableSize().height());
+    window()->resize(window()->width(), std::min(window()->height() + by, most));
+}
+
+void SubmissionView::reveal()
+{
+    if (isVisible())
+        return;
+    setVisible(true);
+    growWindow(sizeHint().height());
 }
 
 void SubmissionView::begin()
@@ -90,6 +103,7 @@ void SubmissionView::cancel()
 
 void SubmissionView::waitForKeychain()
 {
+    reveal();
     m_wait->waitForKeychain();
 }
 

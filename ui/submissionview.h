@@ -35,6 +35,8 @@ public:
     void run(std::unique_ptr<Submission> submission, const OutgoingMail &mail);
     bool isRunning() const { return m_submission != nullptr; }
     void cancel();
+    // Where it was hidden until it is needed: shows it, in a window that is larger then.
+    void reveal();
     void waitForKeychain();
     void stopWaiting();
 
@@ -46,6 +48,7 @@ signals:
 
 private:
     void conclude(const Report &report);
+    void growWindow(int by);
     void unfold(QAbstractButton *button, bool open);
 
     MailKind m_kind = MailKind::Test;

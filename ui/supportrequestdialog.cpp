@@ -74,10 +74,8 @@ void SupportRequestDialog::connectParts()
                 showRunning(false);
                 std::exchange(m_use, {})(composed);
             });
-    connect(m_composition, &RequestComposition::waitingForKeychain, m_ui->submission, [this] {
-        m_ui->submission->setVisible(true);
-        m_ui->submission->waitForKeychain();
-    });
+    connect(m_composition, &RequestComposition::waitingForKeychain, m_ui->submission,
+            &SubmissionView::waitForKeychain);
 }
 
 bool SupportRequestDialog::isRunning() const
@@ -125,6 +123,7 @@ void SupportRequestDialog::load()
 void SupportRequestDialog::takeChange()
 {
     m_isAccepted = false;
+    m_ui->draftHint->setVisible(true);
     if (m_ui->rescue->isHidden())
         m_ui->send->setDefault(true);
     m_draftTimer.start();
@@ -224,7 +223,7 @@ void SupportRequestDialog::send()
         return m_ui->form->focusFirstEmpty();
     }
     m_ui->submission->begin();
-    m_ui->submission->setVisible(true);
+    m_ui->submission->reveal();
     compose([this](const ComposedRequest &composed) { submit(composed); });
 }
 
@@ -277,6 +276,7 @@ void SupportRequestDialog::conclude(const Report &report)
 void SupportRequestDialog::takeAccepted(const Report &report)
 {
     m_isAccepted = true;
+    m_ui->draftHint->setVisible(false); // there is nothing to keep
     m_information.reset(); // what is sent next tells what is true then
     keepDraft();
     m_ui->close->setDefault(true); // Enter sends no second one
@@ -288,7 +288,6 @@ void SupportRequestDialog::cancel()
 {
     if (m_composition->isRunning()) {
         m_composition->cancel();
-        m_use = {};
         m_ui->submission->stopWaiting();
         conclude(ReportText::refusal({ProblemId::Cancelled, {}}));
     } else {
@@ -300,7 +299,6 @@ void SupportRequestDialog::leaveOutSecrets()
 {
     for (const QString &id : std::as_const(m_withSecrets))
         m_information->setIncluded(id, false);
-    m_withSecrets.clear();
     m_ui->leaveOut->setVisible(false);
     remark(true, tr("Left out. Send it again."));
     m_ui->send->setDefault(true);

@@ -122,7 +122,7 @@ void SystemInformationDialog::fillList(const QStringList &withSecrets)
         addSection(section, withSecrets.contains(section.id));
     m_ui->sections->setCurrentRow(0);
     const int wanted = m_ui->sections->sizeHintForColumn(0) + 2 * fontMetrics().lineSpacing();
-    m_ui->sections->setMinimumWidth(std::min(wanted, width() / 3));
+    m_ui->sections->setMinimumWidth(std::min(wanted, width() * 2 / 5));
 }
 
 void SystemInformationDialog::addSection(const InformationSection &section, bool hasSecret)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/noticebar.h"
 #include "ui/screen.h"
+#include "ui/supportrequestdialog.h"
 
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
@@ -32,6 +34,9 @@ private slots:
     void readsAgainWhatChangedElsewhere();
     void keepsItsChangesWhenTheFileChangedElsewhere();
     void remembersItsPlace();
+    void offersHelpInAMenu();
+    void tellsWhatProgramItIs();
+    void tellsWhatIsSaved();
 };
 
 void TestSettingsDialog::asksTheKeychainForNothingWhenOpened()
@@ -271,6 +276,55 @@ void TestSettingsDialog::remembersItsPlace()
     QTest::keyClick(&screen.dialog(), Qt::Key_Escape);
     screen.open();
     QCOMPARE(screen.dialog().size(), wanted);
+}
+
+void TestSettingsDialog::offersHelpInAMenu()
+{
+    Screen screen;
+    screen.open();
+    auto *menu = screen.find<QMenu>("helpMenu");
+    QTest::keyClick(&screen.dialog(), Qt::Key_H, Qt::AltModifier);
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_S); // Write support request…
+    QTRY_VERIFY(!menu->isVisible());
+    auto *request = screen.dialog().findChild<SupportRequestDialog *>();
+    QVERIFY(request && request->isVisible());
+    request->reject();
+    const QAction *whatsThis = menu->actions().constFirst();
+    QCOMPARE(whatsThis->shortcut(), QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    menu->actions().at(3)->trigger(); // Open log folder: there is none, which the tab tells
+    QCOMPARE(screen.find<QTabWidget>("tabs")->currentIndex(), 2);
+    QVERIFY(screen.remark("logFolderRemark").contains(u"no log yet"_s));
+}
+
+void TestSettingsDialog::tellsWhatProgramItIs()
+{
+    Screen screen;
+    screen.open();
+    screen.find<QMenu>("helpMenu")->actions().constLast()->trigger();
+    auto *about = screen.find<QMessageBox>("about");
+    QVERIFY(about->isVisible());
+    const QString words = about->text() + about->informativeText();
+    for (const QString &part : {QStringLiteral(MAILROOM_VERSION), u"Apache License 2.0"_s,
+                                QString::fromLatin1(qVersion())})
+        QVERIFY2(words.contains(part), qPrintable(part));
+    Screen::press(about->button(QMessageBox::Close));
+    QTRY_VERIFY(!screen.dialog().findChild<QMessageBox *>());
+}
+
+// Who follows, such as the log, hears of each save.
+void TestSettingsDialog::tellsWhatIsSaved()
+{
+    Screen screen;
+    screen.open();
+    LogLevel level = LogLevel::Normal;
+    connect(&screen.dialog(), &SettingsDialog::savedSettingsChanged, this,
+            [&level](const Settings &saved) { level = saved.support.logLevel; });
+    screen.showTab(2);
+    screen.choose("logLevel", int(LogLevel::Off));
+    QVERIFY(level == LogLevel::Normal);
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTRY_VERIFY(level == LogLevel::Off);
 }
 
 QTEST_MAIN(TestSettingsDialog)

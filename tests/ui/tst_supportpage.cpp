@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/screen.h"
+#include "support/lasttest.h"
+#include "support/requestdraft.h"
+#include "ui/exampleclients.h"
+#include "ui/supportrequestdialog.h"
+#include "ui/systeminformationdialog.h"
+#include "ui/testmailscreen.h"
 
 #include <QAbstractButton>
+#include <QDesktopServices>
+#include <QDir>
+#include <QListView>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +20,16 @@ class TestSupportPage : public QObject
 private slots:
     void keepsEverythingThatIsTyped();
     void tellsWhatIsWrongWithTheAddressWhileTyping();
+    void leavesToTheSystemWhatIsNoClientsOwn();
+    void opensTheLogFolder();
+    void saysThatThereIsNoLogYet();
+    void offersNoPreviewWhereNothingIsAttached();
+    void writesARequestAboutWhatIsSelected();
+    void keepsTheLastTestForSupport();
+    void forgetsWhatWasKeptOfARemovedClient();
+
+private:
+    static void select(Screen &screen, int row);
 };
 
 void TestSupportPage::keepsEverythingThatIsTyped()
@@ -46,6 +64,138 @@ void TestSupportPage::tellsWhatIsWrongWithTheAddressWhileTyping()
     screen.type("address", u"hilfe@rathaus.de"_s);
     QVERIFY(screen.faultOf("support/address").isEmpty());
     QVERIFY(!field->accessibleDescription().isEmpty()); // the help stays
+}
+
+void TestSupportPage::select(Screen &screen, int row)
+{
+    auto *list = screen.find<QListView>("list");
+    list->setCurrentIndex(list->model()->index(row, 0));
+}
+
+void TestSupportPage::leavesToTheSystemWhatIsNoClientsOwn()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    screen.showTab(2);
+    QVERIFY(screen.find<QWidget>("logLevel")->isEnabled());
+    select(screen, 1);
+    QVERIFY(!screen.find<QWidget>("logLevel")->isEnabled());
+    QVERIFY(!screen.find<QWidget>("attachSystemInformation")->isEnabled());
+    QVERIFY(screen.find<QAbstractButton>("preview")->isEnabled());
+    QVERIFY(screen.find<QWidget>("writeRequest")->isEnabled());
+}
+
+// Stands for the program that shows folders.
+class FolderViewer : public QObject
+{
+    Q_OBJECT
+
+public:
+    FolderViewer() { QDesktopServices::setUrlHandler(u"file"_s, this, "show"); }
+    ~FolderViewer() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+
+    QUrl shown;
+
+public slots:
+    void show(const QUrl &url) { shown = url; }
+};
+
+void TestSupportPage::opensTheLogFolder()
+{
+    FolderViewer viewer;
+    Screen screen;
+    QVERIFY(QDir().mkpath(screen.dataFolder() + u"/log"_s));
+    screen.open();
+    screen.showTab(2);
+    screen.press("openLogFolder");
+    QCOMPARE(viewer.shown, QUrl::fromLocalFile(screen.dataFolder() + u"/log"_s));
+    QVERIFY(screen.remark("logFolderRemark").isEmpty());
+}
+
+void TestSupportPage::saysThatThereIsNoLogYet()
+{
+    FolderViewer viewer;
+    Screen screen;
+    screen.open();
+    screen.showTab(2);
+    screen.press("openLogFolder");
+    QVERIFY(viewer.shown.isEmpty());
+    QVERIFY(screen.remark("logFolderRemark").contains(u"no log yet"_s));
+    QVERIFY(!QFile::exists(screen.dataFolder() + u"/log"_s));
+}
+
+void TestSupportPage::offersNoPreviewWhereNothingIsAttached()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    screen.showTab(2);
+    screen.press("preview");
+    auto *preview = screen.dialog().findChild<SystemInformationDialog *>();
+    QVERIFY(preview);
+    QTRY_VERIFY(preview->information());
+    QVERIFY(!preview->information()->text().contains("Harbour")); // nobody else's
+    preview->reject();
+    screen.dialog().activateWindow();
+    QTRY_VERIFY(screen.dialog().isActiveWindow());
+    screen.setChecked("attachSystemInformation", false);
+    QVERIFY(!screen.find<QAbstractButton>("preview")->isEnabled());
+}
+
+void TestSupportPage::writesARequestAboutWhatIsSelected()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    screen.showTab(2);
+    screen.press("writeRequest");
+    auto *request = screen.dialog().findChild<SupportRequestDialog *>();
+    QVERIFY(request && request->isVisible());
+    QCOMPARE(request->clientId(), QString());
+    select(screen, 1);
+    QCOMPARE(request->clientId(), QString()); // stays with what it was opened for
+    screen.press("writeRequest");
+    QCOMPARE(request->clientId(), u"acme"_s);
+    screen.dialog().close();
+    QTRY_VERIFY(!request->isVisible());
+}
+
+void TestSupportPage::keepsTheLastTestForSupport()
+{
+    TestMailScreen screen;
+    screen.openTest();
+    screen.send();
+    screen.submission()->succeed();
+    const auto last = LastTests(screen.dataFolder()).of({});
+    QVERIFY(last);
+    QVERIFY(last->kind == LastTest::Kind::Mail);
+    QVERIFY(last->isOf(TestMailScreen::complete().mailServer));
+    QCOMPARE(last->report.queueId, u"4F2K9B1C7"_s);
+}
+
+void TestSupportPage::forgetsWhatWasKeptOfARemovedClient()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    const RequestDrafts drafts(screen.dataFolder());
+    const LastTests tests(screen.dataFolder());
+    for (const QString &id : {u"acme"_s, u"harbour"_s}) {
+        QVERIFY(drafts.keep({id, {}, u"Help"_s, {}, {}}));
+        tests.record(id, {LastTest::Kind::Check, QDateTime::currentDateTimeUtc(), {}, {}});
+    }
+    screen.open();
+    select(screen, 1);
+    auto *list = screen.find<QListView>("list");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(drafts.of(u"acme"_s)); // it can still be brought back
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTRY_VERIFY(!screen.saved().clients.contains(u"acme"_s));
+    QTRY_VERIFY(!drafts.of(u"acme"_s));
+    QVERIFY(!tests.of(u"acme"_s));
+    QVERIFY(drafts.of(u"harbour"_s));
+    QVERIFY(tests.of(u"harbour"_s));
 }
 
 QTEST_MAIN(TestSupportPage)
