@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QScreen>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -125,4 +126,6 @@ void SubmissionView::tell(const Report &report)
     if (!report.transcript.lines().isEmpty())
         m_transcript->setTranscript(report.transcript);
     m_result->tell(report, m_kind);
+    // The result takes room from the steps: the last one is to be seen all the same.
+    QTimer::singleShot(0, m_steps, &StepList::scrollToBottom);
 }

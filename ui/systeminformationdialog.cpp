@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QTextBlock>
+#include <QTextOption>
 
 #include <algorithm>
 #include <utility>
@@ -53,6 +54,8 @@ SystemInformationDialog::SystemInformationDialog(Purpose purpose, SecretStore &s
     m_ui->setupUi(this);
     setUpBytes(m_ui->text);
     setUpBytes(m_ui->json);
+    m_ui->json->setLineWrapMode(QPlainTextEdit::WidgetWidth); // it is one long line
+    m_ui->json->setWordWrapMode(QTextOption::WrapAnywhere);
     m_ui->body->setStretchFactor(1, 1);
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_ui->sections->setIconSize({icon, icon});
@@ -204,14 +207,15 @@ void SystemInformationDialog::showSection()
     const InformationSection &section = m_information->sections().at(row);
     const QString first = shownText() == m_ui->text
                               ? QString::fromUtf8(SystemInformation::text(section)).trimmed()
-                              : u"\"id\": \"%1\""_s.arg(section.id);
+                              : u"\"id\":\"%1\""_s.arg(section.id);
     const QTextCursor found =
         shownText()->document()->find(visibleText(first.section(u'\n', 0, 0)));
     if (found.isNull())
         return;
     shownText()->moveCursor(QTextCursor::End); // so that it comes to stand at the top
     QTextCursor start = found;
-    start.setPosition(found.block().position());
+    start.setPosition(shownText() == m_ui->text ? found.block().position()
+                                                : found.selectionStart());
     shownText()->setTextCursor(start);
 }
 

@@ -184,7 +184,8 @@ void TestSystemInformationDialog::scrollsToTheSection()
     QTest::keyClick(find<QListWidget>("sections"), Qt::Key_End);
     QVERIFY(text->textCursor().block().text().contains(u"Title of section-3"_s));
     find<QTabWidget>("files")->setCurrentIndex(1);
-    QVERIFY(find<QPlainTextEdit>("json")->textCursor().block().text().contains(u"section-3"_s));
+    const QTextCursor start = find<QPlainTextEdit>("json")->textCursor();
+    QVERIFY(start.block().text().mid(start.position()).startsWith(u"\"id\":\"section-3\""_s));
 }
 
 void TestSystemInformationDialog::copiesWhatIsInFront()
@@ -232,6 +233,12 @@ void TestSystemInformationDialog::opensWithinTheTimeOfOneBlink()
     QTRY_VERIFY(m_dialog->information());
     qInfo("collected and shown within %lld ms", ms);
     QVERIFY(ms < 1000);
+    clock.restart();
+    find<QTabWidget>("files")->setCurrentIndex(1);
+    QCoreApplication::sendPostedEvents();
+    qInfo("JSON of %lld bytes shown within %lld ms", qlonglong(shown("json").size()),
+          clock.elapsed());
+    QVERIFY(clock.elapsed() < 2000);
 }
 
 QTEST_MAIN(TestSystemInformationDialog)
