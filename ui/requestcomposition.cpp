@@ -28,7 +28,8 @@ void RequestComposition::compose(const RequestSources &sources)
 
 void RequestComposition::cancel()
 {
-    m_sources.reset(); // a late answer of the keychain finds nothing to do
+    m_sources.reset();
+    m_secrets->forget(); // a late answer of the keychain finds nothing to do
 }
 
 SystemInformation RequestComposition::information() const
@@ -54,5 +55,6 @@ void RequestComposition::conclude()
                                                       attached, m_secrets->redaction()),
                                  attached, withSecrets, m_secrets->isComplete()};
     m_sources.reset(); // no copy of a secret outlives its use
+    m_secrets->forget();
     emit composed(result);
 }

@@ -112,6 +112,7 @@ void SystemInformationDialog::present(SystemInformation information)
     m_ui->copy->setEnabled(true);
     fillList(withSecrets);
     tellSecrets(withSecrets);
+    m_secrets->forget(); // no copy of a secret outlives its use
     showBytes();
     m_ui->sections->setFocus();
     emit chosen(*m_information);

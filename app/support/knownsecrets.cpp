@@ -65,6 +65,14 @@ void KnownSecrets::read(const Settings &settings, const QString &clientId,
             this, [this, round = m_round] { finish(round); }, Qt::QueuedConnection);
 }
 
+void KnownSecrets::forget()
+{
+    ++m_round;
+    m_open = 0;
+    m_unread = 0;
+    m_redaction = {};
+}
+
 void KnownSecrets::answered(int round, const SecretOutcome &outcome)
 {
     if (round != m_round)

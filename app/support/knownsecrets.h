@@ -21,6 +21,9 @@ public:
     // finished() follows from the event loop, once for the last call.
     void read(const Settings &settings, const QString &clientId, const SecretEditsByOwner &typed);
 
+    // Once the comparison is done: nothing read stays in memory. What is under way is not told.
+    void forget();
+
     // After finished(). What could be read.
     const Redaction &redaction() const { return m_redaction; }
     // Some could not be read: nobody can say then that they are not in a text.

@@ -138,7 +138,7 @@ QByteArray SystemInformation::json() const
         {u"leftOut"_s, leftOut},
     };
     // What JSON does not escape by itself: whoever looks at the file shall see what is there.
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray bytes = QJsonDocument(object).toJson();
     return SectionText::visible(QString::fromUtf8(bytes)).toUtf8();
 }
 
