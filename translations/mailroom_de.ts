@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: the path of a file, %2: why it cannot be read</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the files are larger than %1 together</source>
+        <translation>die Dateien sind zusammen größer als %1</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>sie gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>das ist keine gewöhnliche Datei</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentList</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>Chooses files to attach; they can also be dropped onto this window.</source>
+        <translation>Wählt Dateien zum Anhängen; sie lassen sich auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Takes the selected files off the list (Del). The files themselves stay.</source>
+        <translation>Nimmt die ausgewählten Dateien von der Liste (Entf). Die Dateien selbst bleiben.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Files to attach</source>
+        <translation>Dateien zum Anhängen</translation>
+    </message>
+    <message>
+        <source>The files that go along with the request.</source>
+        <translation>Die Dateien, die mit der Anfrage mitgehen.</translation>
+    </message>
+    <message>
+        <source>Not attached, since only files that can be read are: %1</source>
+        <translation>Nicht angehängt, da nur lesbare Dateien mitgehen können: %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>The message comes to about %1.</source>
+        <translation>Die Nachricht wird etwa %1 groß.</translation>
+    </message>
+    <message>
+        <source>The server takes up to %1.</source>
+        <translation>Der Server nimmt bis zu %1.</translation>
+    </message>
+    <message>
+        <source>A single file may have %1 at most.</source>
+        <translation>Eine einzelne Datei darf höchstens %1 haben.</translation>
+    </message>
+    <message>
+        <source>It is too large to be sent: remove files.</source>
+        <translation>Das ist zu groß zum Senden: Entfernen Sie Dateien.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+</context>
+<context>
     <name>BasePage</name>
     <message>
         <source>&amp;Use mail server</source>
@@ -81,6 +172,14 @@
     </message>
 </context>
 <context>
+    <name>CertificateSummary</name>
+    <message>
+        <source>%1, %2 bits</source>
+        <extracomment>A key of a certificate, for example "RSA, 2048 bits"</extracomment>
+        <translation>%1, %2 Bit</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>Ask for this recipient instead of the sender.</source>
@@ -110,7 +209,7 @@
 <context>
     <name>ClientCommand</name>
     <message>
-        <source>With add and rename: the client&apos;s name for people.</source>
+        <source>With add and rename: the client's name for people.</source>
         <translation>Mit add und rename: der Name des Mandanten für Menschen.</translation>
     </message>
     <message>
@@ -130,7 +229,7 @@
         <translation>„client %1“ nimmt nur eine ID.</translation>
     </message>
     <message>
-        <source>“client remove” takes the client&apos;s ID, so --name has no meaning here.</source>
+        <source>“client remove” takes the client's ID, so --name has no meaning here.</source>
         <translation>„client remove“ nimmt die ID des Mandanten, --name hat hier also keinen Sinn.</translation>
     </message>
     <message>
@@ -138,7 +237,7 @@
         <translation>Weder eine neue ID noch --name ist angegeben.</translation>
     </message>
     <message>
-        <source>“%1” cannot be a client&apos;s ID.</source>
+        <source>“%1” cannot be a client's ID.</source>
         <translation>„%1“ kann nicht die ID eines Mandanten sein.</translation>
     </message>
     <message>
@@ -233,7 +332,7 @@
     <name>ClientListModel</name>
     <message>
         <source>%1 (changed)</source>
-        <extracomment>%1: a client&apos;s name; it was changed and is not saved</extracomment>
+        <extracomment>%1: a client's name; it was changed and is not saved</extracomment>
         <translation>%1 (geändert)</translation>
     </message>
     <message>
@@ -504,6 +603,10 @@
         <source>Add, remove or rename a client.</source>
         <translation>Einen Mandanten hinzufügen, entfernen oder umbenennen.</translation>
     </message>
+    <message>
+        <source>Write to support, with the system information attached.</source>
+        <translation>An den Support schreiben, mit angehängten Systeminformationen.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleReport</name>
@@ -517,7 +620,7 @@
     </message>
     <message>
         <source>%1  %2 ms  %3</source>
-        <extracomment>%1: &quot;ok&quot; or &quot;failed&quot;; %2: a number; %3: the name of a step</extracomment>
+        <extracomment>%1: "ok" or "failed"; %2: a number; %3: the name of a step</extracomment>
         <translation>%1  %2 ms  %3</translation>
     </message>
     <message>
@@ -537,7 +640,7 @@
         <translation>Was zu tun ist:</translation>
     </message>
     <message>
-        <source>The server&apos;s reply:</source>
+        <source>The server's reply:</source>
         <translation>Die Antwort des Servers:</translation>
     </message>
     <message>
@@ -551,25 +654,6 @@
     <message>
         <source>Queue ID: %1</source>
         <translation>Warteschlangen-ID: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationCommand</name>
-    <message>
-        <source>Read the password or client secret from standard input, for this run only.</source>
-        <translation>Passwort oder geheimen Clientschlüssel von der Standardeingabe lesen, nur für diesen Lauf.</translation>
-    </message>
-    <message>
-        <source>Client secret:</source>
-        <translation>Geheimer Clientschlüssel:</translation>
-    </message>
-    <message>
-        <source>Password:</source>
-        <translation>Passwort:</translation>
-    </message>
-    <message>
-        <source>Note: the mail server is used without signing in (Authentication is “none”), so the secret is not needed.</source>
-        <translation>Hinweis: Der Mailserver wird ohne Anmeldung verwendet (Authentifizierung ist „none“), das Geheimnis wird also nicht gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -626,6 +710,41 @@
     </message>
 </context>
 <context>
+    <name>DiscardQuestion</name>
+    <message>
+        <source>Discard the request</source>
+        <translation>Anfrage verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what you wrote? It cannot be brought back.</source>
+        <translation>Verwerfen, was Sie geschrieben haben? Es lässt sich nicht zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedIn</name>
+    <message>
+        <source>This file is not valid UTF-8; what is not shows as �.</source>
+        <translation>Diese Datei ist kein gültiges UTF-8; was sich nicht zeigen lässt, steht als � da.</translation>
+    </message>
+    <message>
+        <source>This file is not valid JSON (byte %1: %2); it is shown as text.</source>
+        <translation>Diese Datei ist kein gültiges JSON (Byte %1: %2); sie wird als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>Added by the system: %1</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>Vom System hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Left out: not a plain file of this folder, or not readable.</source>
+        <translation>Weggelassen: keine einfache Datei dieses Ordners oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is too large: only its start is shown.</source>
+        <translation>Die Datei ist zu groß: Nur ihr Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>EffectiveMailServer</name>
     <message>
         <source>%1 (not valid)</source>
@@ -645,7 +764,7 @@
     </message>
     <message>
         <source>Mail goes out through %1 as %2.</source>
-        <extracomment>%1: a server such as &quot;mail.example.org:587 (STARTTLS)&quot;, %2: the sender</extracomment>
+        <extracomment>%1: a server such as "mail.example.org:587 (STARTTLS)", %2: the sender</extracomment>
         <translation>Mail geht über %1 hinaus, als %2.</translation>
     </message>
     <message>
@@ -666,7 +785,7 @@
     </message>
     <message>
         <source>Mail of %1 goes out through its own mail server %2 as %3.</source>
-        <extracomment>%1: the client, %2: a server such as &quot;mail.example.org:587 (STARTTLS)&quot;, %3: the sender</extracomment>
+        <extracomment>%1: the client, %2: a server such as "mail.example.org:587 (STARTTLS)", %3: the sender</extracomment>
         <translation>Mail von %1 geht über den eigenen Mailserver %2 hinaus, als %3.</translation>
     </message>
     <message>
@@ -960,7 +1079,7 @@
         <translation>„mailroomctl list“ sagt, seit wann ein Geheimnis gespeichert ist.</translation>
     </message>
     <message>
-        <source>“mailroomctl list” shows all keys. With --client: the client&apos;s own value, whether or not it is in effect; “mailroomctl status --client ID” says what is.</source>
+        <source>“mailroomctl list” shows all keys. With --client: the client's own value, whether or not it is in effect; “mailroomctl status --client ID” says what is.</source>
         <translation>„mailroomctl list“ zeigt alle Schlüssel. Mit --client: der eigene Wert des Mandanten, ob er gilt oder nicht; „mailroomctl status --client ID“ sagt, was gilt.</translation>
     </message>
 </context>
@@ -1074,6 +1193,66 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;What’s this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Write &amp;support request…</source>
+        <translation>&amp;Supportanfrage schreiben…</translation>
+    </message>
+    <message>
+        <source>Open log &amp;folder</source>
+        <translation>Protokollordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;About Mailroom</source>
+        <translation>&amp;Über Mailroom</translation>
+    </message>
+    <message>
+        <source>About Mailroom</source>
+        <translation>Über Mailroom</translation>
+    </message>
+    <message>
+        <source>Mailroom %1</source>
+        <translation>Mailroom %1</translation>
+    </message>
+    <message>
+        <source>Sets up how a whole system sends email, tests it and helps to mend it.
+
+License: Apache License 2.0
+Qt: %1</source>
+        <translation>Richtet ein, wie ein ganzes System E-Mail sendet, testet es und hilft, es in Ordnung zu bringen.
+
+Lizenz: Apache License 2.0
+Qt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Installation</name>
+    <message>
+        <source>system package</source>
+        <translation>Systempaket</translation>
+    </message>
+    <message>
+        <source>installed for this computer</source>
+        <translation>für diesen Computer installiert</translation>
+    </message>
+    <message>
+        <source>build tree</source>
+        <translation>Build-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>portable folder</source>
+        <translation>portabler Ordner</translation>
+    </message>
+</context>
+<context>
     <name>KeychainRead</name>
     <message>
         <source>the secret is there, but its keyring is locked</source>
@@ -1118,6 +1297,46 @@
     </message>
 </context>
 <context>
+    <name>License</name>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number of 0 or more</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a date such as 2027-12-31</source>
+        <translation>ein Datum wie 2027-12-31</translation>
+    </message>
+    <message>
+        <source>license.json cannot be used: “%1” is not %2.</source>
+        <extracomment>%1: a member of a JSON object, %2: such as "a text"</extracomment>
+        <translation>license.json lässt sich nicht verwenden: „%1“ ist nicht %2.</translation>
+    </message>
+    <message>
+        <source>license.json cannot be used: %1</source>
+        <translation>license.json lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be read.</source>
+        <translation>sie lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 KB.</source>
+        <translation>sie ist größer als 64 KB.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object.</source>
+        <translation>sie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON (byte %1).</source>
+        <translation>sie ist kein gültiges JSON (Byte %1).</translation>
+    </message>
+</context>
+<context>
     <name>ListCommand</name>
     <message>
         <source>(default)</source>
@@ -1132,8 +1351,34 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
-        <source>Secrets are never shown, only since when they have been stored. With --client: the client&apos;s own values, whether or not they are in effect; “mailroomctl status --client ID” says what is.</source>
+        <source>Secrets are never shown, only since when they have been stored. With --client: the client's own values, whether or not they are in effect; “mailroomctl status --client ID” says what is.</source>
         <translation>Geheimnisse werden nie gezeigt, nur seit wann sie gespeichert sind. Mit --client: die eigenen Werte des Mandanten, ob sie gelten oder nicht; „mailroomctl status --client ID“ sagt, was gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFolder</name>
+    <message>
+        <source>Open log &amp;folder</source>
+        <translation>Protokollordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Shows the folder with the log’s files, to read them or to send them along.</source>
+        <translation>Zeigt den Ordner mit den Dateien des Protokolls, zum Lesen oder Mitschicken.</translation>
+    </message>
+    <message>
+        <source>There is no log yet. Its folder will be %1</source>
+        <translation>Es gibt noch kein Protokoll. Sein Ordner wird %1</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened from here. It is %1</source>
+        <translation>Der Ordner lässt sich von hier aus nicht öffnen. Es ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>LogSection</name>
+    <message>
+        <source>The end of the log</source>
+        <translation>Das Ende des Protokolls</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1394,17 @@
     <message>
         <source>Try it out: scratch settings and a practice server inside this program.</source>
         <translation>Ausprobieren: Probe-Einstellungen und ein Übungsserver in diesem Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageFileDialog</name>
+    <message>
+        <source>Save the request</source>
+        <translation>Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Mail message (*.eml)</source>
+        <translation>Mailnachricht (*.eml)</translation>
     </message>
 </context>
 <context>
@@ -2480,12 +2736,12 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>1. Open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.Send › Grant admin consent.
 2. Where Exchange limits applications to some mailboxes (RBAC for Applications), allow this one:
 Test-ServicePrincipalAuthorization -Identity %2 -Resource %1
-New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
 3. Changes take up to two hours.</source>
         <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.Send › Administratorzustimmung erteilen.
 2. Wo Exchange Anwendungen auf einige Postfächer beschränkt (RBAC für Anwendungen), erlauben Sie dieses:
 Test-ServicePrincipalAuthorization -Identity %2 -Resource %1
-New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
 3. Änderungen brauchen bis zu zwei Stunden.</translation>
     </message>
     <message>
@@ -2496,12 +2752,12 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <source>1. In Exchange Online PowerShell:
 Test-ApplicationAccessPolicy -Identity %1 -AppId %2
 2. Add the mailbox to the group that the policy names, or give the right by RBAC for Applications, which replaces these policies:
-New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
 3. Changes take over an hour.</source>
         <translation>1. In der PowerShell von Exchange Online:
 Test-ApplicationAccessPolicy -Identity %1 -AppId %2
 2. Nehmen Sie das Postfach in die Gruppe auf, die die Richtlinie nennt, oder geben Sie das Recht durch RBAC für Anwendungen, das diese Richtlinien ablöst:
-New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
 3. Änderungen brauchen mehr als eine Stunde.</translation>
     </message>
     <message>
@@ -2614,6 +2870,189 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <source>Look there and delete it. Do not send it by mistake.</source>
         <translation>Sehen Sie dort nach und löschen Sie ihn. Senden Sie ihn nicht aus Versehen.</translation>
     </message>
+    <message>
+        <source>No mail address for support requests is set up.</source>
+        <translation>Es ist keine Mailadresse für Supportanfragen eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Enter one on the Support tab (support/address), then send again. Meanwhile the request can be saved as a file or copied as text.</source>
+        <translation>Tragen Sie auf der Registerkarte Support eine ein (support/address) und senden Sie erneut. Bis dahin lässt sich die Anfrage als Datei speichern oder als Text kopieren.</translation>
+    </message>
+    <message>
+        <source>A file to attach cannot be read: %1</source>
+        <translation>Eine anzuhängende Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Check that the file still exists and that you may read it, or take it off the list. Nothing was sent.</source>
+        <translation>Prüfen Sie, ob es die Datei noch gibt und ob Sie sie lesen dürfen, oder nehmen Sie sie von der Liste. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A stored password or client secret stands in what would leave: %1. Nothing was sent.</source>
+        <translation>Ein gespeichertes Passwort oder ein geheimer Clientschlüssel steht in dem, was gesendet würde: %1. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove it there, or leave that part out. If the secret has been seen by others, replace it.</source>
+        <translation>Entfernen Sie es dort oder lassen Sie diesen Teil weg. Haben andere das Geheimnis gesehen, ersetzen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSections</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Build type</source>
+        <translation>Art des Builds</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>Built for</source>
+        <translation>Gebaut für</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Qt and TLS</source>
+        <translation>Qt und TLS</translation>
+    </message>
+    <message>
+        <source>Qt in use</source>
+        <translation>Verwendetes Qt</translation>
+    </message>
+    <message>
+        <source>Built with Qt</source>
+        <translation>Gebaut mit Qt</translation>
+    </message>
+    <message>
+        <source>TLS is available</source>
+        <translation>TLS ist verfügbar</translation>
+    </message>
+    <message>
+        <source>TLS backend</source>
+        <translation>TLS-Backend</translation>
+    </message>
+    <message>
+        <source>TLS library in use</source>
+        <translation>Verwendete TLS-Bibliothek</translation>
+    </message>
+    <message>
+        <source>Qt built with TLS library</source>
+        <translation>Qt gebaut mit TLS-Bibliothek</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Sprache und Zeit</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Gebietsschema</translation>
+    </message>
+    <message>
+        <source>Locale of the program</source>
+        <translation>Gebietsschema des Programms</translation>
+    </message>
+    <message>
+        <source>Languages wanted</source>
+        <translation>Gewünschte Sprachen</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Character encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>Processor model</source>
+        <translation>Prozessormodell</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>This operating system tells the processor’s model and the memory in part only, or not at all.</source>
+        <translation>Dieses Betriebssystem nennt Prozessormodell und Arbeitsspeicher nur zum Teil oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
 </context>
 <context>
     <name>RecipientBox</name>
@@ -2626,7 +3065,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     <name>RemovedClients</name>
     <message>
         <source>Removed with the next Apply, with all stored secrets: %1.</source>
-        <extracomment>%1: one client&apos;s name in quotes, or several</extracomment>
+        <extracomment>%1: one client's name in quotes, or several</extracomment>
         <translation>Wird mit dem nächsten Übernehmen entfernt, samt allen gespeicherten Geheimnissen: %1.</translation>
     </message>
     <message>
@@ -2654,7 +3093,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     </message>
     <message>
         <source>Not sent. It stopped at the step “%1”.</source>
-        <extracomment>%1 is the name of a step, e.g. &quot;Sign in&quot;</extracomment>
+        <extracomment>%1 is the name of a step, e.g. "Sign in"</extracomment>
         <translation>Nicht gesendet. Es endete beim Schritt „%1“.</translation>
     </message>
     <message>
@@ -2704,6 +3143,152 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     <message>
         <source>Transcript:</source>
         <translation>Mitschrift:</translation>
+    </message>
+    <message>
+        <source>Accepted by the server. Accepted does not mean delivered: if no answer comes, ask support.</source>
+        <translation>Vom Server angenommen. Angenommen heißt nicht zugestellt: Kommt keine Antwort, fragen Sie beim Support nach.</translation>
+    </message>
+    <message>
+        <source>Accepted by the server (queue id %1). Accepted does not mean delivered: if no answer comes, ask support.</source>
+        <translation>Vom Server angenommen (Queue-ID %1). Angenommen heißt nicht zugestellt: Kommt keine Antwort, fragen Sie beim Support nach.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The request was not sent.</source>
+        <translation>Abgebrochen. Die Anfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the request was sent: it may reach support twice if you send it again.</source>
+        <translation>Niemand weiß, ob die Anfrage gesendet wurde: Senden Sie sie erneut, kann sie den Support zweimal erreichen.</translation>
+    </message>
+    <message>
+        <source>Mailroom %1, support request to %2, %3</source>
+        <translation>Mailroom %1, Supportanfrage an %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>&amp;Reply to:</source>
+        <translation>An&amp;twort an:</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Antwort an</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject:</source>
+        <translation>&amp;Betreff:</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>B&amp;eschreibung:</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Attach&amp;ed files:</source>
+        <translation>An&amp;gehängte Dateien:</translation>
+    </message>
+    <message>
+        <source>Attach s&amp;ystem information</source>
+        <translation>S&amp;ysteminformationen anhängen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Vorschau…</translation>
+    </message>
+    <message>
+        <source>Where the answer shall go. Without one it goes to the sender address.</source>
+        <translation>Wohin die Antwort gehen soll. Ohne Angabe geht sie an die Absenderadresse.</translation>
+    </message>
+    <message>
+        <source>What it is about, in one line.</source>
+        <translation>Worum es geht, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>What you did, what you expected, and what happened instead. Ctrl+Tab moves on where Tab is needed in the text.</source>
+        <translation>Was Sie getan haben, was Sie erwartet haben und was stattdessen geschah. Strg+Tab führt weiter, wo Tab im Text gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>What support needs to know of this system: version, settings without secrets, the last test, the log. Preview… shows all of it.</source>
+        <translation>Was der Support von diesem System wissen muss: Version, Einstellungen ohne Geheimnisse, den letzten Test, das Protokoll. „Vorschau…“ zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Shows exactly what goes along with this request, and lets you leave out sections.</source>
+        <translation>Zeigt genau, was mit dieser Anfrage mitgeht, und lässt Sie Abschnitte weglassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is off on the Support tab: nothing is collected and nothing is attached.</source>
+        <translation>„%1“ ist auf der Registerkarte Support ausgeschaltet: Nichts wird gesammelt und nichts angehängt.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPlace</name>
+    <message>
+        <source>About the whole system.</source>
+        <translation>Es geht um das ganze System.</translation>
+    </message>
+    <message>
+        <source>About the client “%1”.</source>
+        <translation>Es geht um den Mandanten „%1“.</translation>
+    </message>
+    <message>
+        <source>To %1 through %2.</source>
+        <extracomment>%1: the support address, %2: a mail server such as mx.example.org:587</extracomment>
+        <translation>An %1 über %2.</translation>
+    </message>
+    <message>
+        <source>With the values on the screen, including unsaved ones.</source>
+        <translation>Mit den Werten auf dem Bildschirm, auch den ungespeicherten.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <source>About: the whole system</source>
+        <translation>Es geht um: das ganze System</translation>
+    </message>
+    <message>
+        <source>About: client %1</source>
+        <translation>Es geht um: Mandant %1</translation>
+    </message>
+    <message>
+        <source>Support request</source>
+        <translation>Supportanfrage</translation>
+    </message>
+    <message>
+        <source>Support request: %1</source>
+        <translation>Supportanfrage: %1</translation>
+    </message>
+    <message>
+        <source>Written with Mailroom %1</source>
+        <translation>Geschrieben mit Mailroom %1</translation>
+    </message>
+    <message>
+        <source>System information: %1</source>
+        <translation>Systeminformationen: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Reply to: %1</source>
+        <translation>Antwort an: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>Dateien:</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3469,26 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     </message>
 </context>
 <context>
+    <name>ScreenFacts</name>
+    <message>
+        <source>%1 × %2, %3 %, %4 bits</source>
+        <extracomment>A screen: width × height, scale in per cent, bits of colour</extracomment>
+        <translation>%1 × %2, %3 %, %4 Bit</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>Bildschirm %1</translation>
+    </message>
+    <message>
+        <source>Window system</source>
+        <translation>Fenstersystem</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Rep&amp;lace…</source>
@@ -2982,6 +3587,13 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     <message>
         <source>no keychain was found; on Linux libsecret or KWallet has to be installed</source>
         <translation>Es wurde kein Schlüsselbund gefunden; unter Linux muss libsecret oder KWallet installiert sein</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsRun</name>
+    <message>
+        <source>Waiting for the keychain; it may be asking to be unlocked…</source>
+        <translation>Warten auf den Schlüsselbund; vielleicht will er entsperrt werden…</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3739,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <translation>Diesen Rückpfad statt der Absenderadresse der Einstellungen verwenden; „&lt;&gt;“ für keinen.</translation>
     </message>
     <message>
-        <source>The sender&apos;s name, where the message has no From field.</source>
+        <source>The sender's name, where the message has no From field.</source>
         <translation>Der Name des Absenders, wenn die Nachricht kein Feld From hat.</translation>
     </message>
     <message>
@@ -3159,7 +3771,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <translation>Der Server hat die Nachricht angenommen.</translation>
     </message>
     <message>
-        <source>The server&apos;s reply: %1</source>
+        <source>The server's reply: %1</source>
         <translation>Die Antwort des Servers: %1</translation>
     </message>
     <message>
@@ -3237,7 +3849,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <translation>Warnung: %1</translation>
     </message>
     <message>
-        <source>Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail server with its port (host:port, smtps://host) is taken apart. Secrets have a command of their own: set-secret. With --client: changes the client&apos;s own values; base/useOwn=true puts its own mail server in effect for it.</source>
+        <source>Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail server with its port (host:port, smtps://host) is taken apart. Secrets have a command of their own: set-secret. With --client: changes the client's own values; base/useOwn=true puts its own mail server in effect for it.</source>
         <translation>Ändert alles Genannte oder nichts. „mailroomctl list“ zeigt alle Schlüssel. Ein Mailserver mit seinem Port (host:port, smtps://host) wird zerlegt. Für Geheimnisse gibt es einen eigenen Befehl: set-secret. Mit --client: ändert die eigenen Werte des Mandanten; mit base/useOwn=true gilt für ihn sein eigener Mailserver.</translation>
     </message>
     <message>
@@ -3272,7 +3884,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <translation>Geheimer Clientschlüssel:</translation>
     </message>
     <message>
-        <source>This looks like the secret&apos;s ID, not like the secret. Azure shows the secret itself (“Value”) only once; if it is lost, create a new one.</source>
+        <source>This looks like the secret's ID, not like the secret. Azure shows the secret itself (“Value”) only once; if it is lost, create a new one.</source>
         <translation>Das sieht nach der ID des Geheimnisses aus, nicht nach dem Geheimnis. Azure zeigt das Geheimnis selbst („Wert“) nur einmal; ist es verloren, legen Sie ein neues an.</translation>
     </message>
     <message>
@@ -3280,7 +3892,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <translation>Warnung: %1</translation>
     </message>
     <message>
-        <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. With --client: the secret of the client&apos;s own mail server. Exit code 77: the keychain is locked, absent or refuses.</source>
+        <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. With --client: the secret of the client's own mail server. Exit code 77: the keychain is locked, absent or refuses.</source>
         <translation>Liest das Geheimnis von der Standardeingabe, auf einem Terminal ohne Echo. Ein Zeilenende am Schluss wird weggelassen. Das Geheimnis kommt in den Schlüsselbund des Betriebssystems und sonst nirgendwohin. Mit --client: das Geheimnis des eigenen Mailservers des Mandanten. Exit-Code 77: Der Schlüsselbund ist gesperrt, fehlt oder lehnt ab.</translation>
     </message>
     <message>
@@ -3557,6 +4169,14 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <source>On: Mail.Send is granted for chosen mailboxes in Exchange Online, which the token does not show; off where it is granted in Microsoft Entra ID.</source>
         <translation>An: Mail.Send ist für ausgewählte Postfächer in Exchange Online erteilt, was das Token nicht zeigt; aus, wo es in Microsoft Entra ID erteilt ist.</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>How much Mailroom writes to its log, which support requests can carry: off, warnings, normal (also what was done) or detailed (also what was said between Mailroom and the server).</source>
+        <translation>Wie viel Mailroom in sein Protokoll schreibt, das Supportanfragen mitnehmen können: nichts, Warnungen, das Übliche (auch was getan wurde) oder alles (auch was zwischen Mailroom und dem Server gesagt wurde).</translation>
+    </message>
 </context>
 <context>
     <name>SettingText</name>
@@ -3606,10 +4226,6 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     <message>
         <source>&amp;Reset</source>
         <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3665,6 +4281,82 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     <message>
         <source>An old secret could not be removed yet. %1</source>
         <translation>Ein altes Geheimnis konnte noch nicht entfernt werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Holder</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Mail server in effect</source>
+        <translation>Geltender Mailserver</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>Es gilt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Wessen er ist</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Support requests</source>
+        <translation>Supportanfragen</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>stored on %1</source>
+        <extracomment>a password or the like; %1: a date such as 2026-12-18</extracomment>
+        <translation>gespeichert am %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Number of clients</source>
+        <translation>Anzahl der Mandanten</translation>
     </message>
 </context>
 <context>
@@ -3747,7 +4439,7 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     </message>
     <message>
         <source>%1: “%2” is not %3; %4 is used</source>
-        <extracomment>%1: key, %2: the stored text, %3: &quot;a number from 1 to 65535&quot; or the like, %4: the default</extracomment>
+        <extracomment>%1: key, %2: the stored text, %3: "a number from 1 to 65535" or the like, %4: the default</extracomment>
         <translation>%1: „%2“ ist nicht %3; verwendet wird %4</translation>
     </message>
     <message>
@@ -3908,6 +4600,14 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
         <source>The steps of the test appear here, each with its time.</source>
         <translation>Hier erscheinen die Schritte des Tests, jeder mit seiner Zeit.</translation>
     </message>
+    <message>
+        <source>Steps of sending</source>
+        <translation>Schritte des Sendens</translation>
+    </message>
+    <message>
+        <source>The steps of sending appear here, each with its time.</source>
+        <translation>Hier erscheinen die Schritte des Sendens, jeder mit seiner Dauer.</translation>
+    </message>
 </context>
 <context>
     <name>SubmissionRun</name>
@@ -3924,10 +4624,48 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     </message>
 </context>
 <context>
+    <name>SubmissionView</name>
+    <message>
+        <source>Hide &amp;transcript</source>
+        <translation>&amp;Mitschrift verbergen</translation>
+    </message>
+    <message>
+        <source>Show &amp;transcript</source>
+        <translation>&amp;Mitschrift zeigen</translation>
+    </message>
+</context>
+<context>
     <name>SuppliedMessage</name>
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>SupportMail</name>
+    <message>
+        <source>Reply address</source>
+        <translation>Antwortadresse</translation>
+    </message>
+    <message>
+        <source>system information, “%1”</source>
+        <translation>Systeminformationen, „%1“</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>reply address</source>
+        <translation>Antwortadresse</translation>
+    </message>
+    <message>
+        <source>name of a file</source>
+        <translation>Name einer Datei</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4685,358 @@ New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -Cu
     <message>
         <source>An own address is not allowed: “%1” is off for the system.</source>
         <translation>Eine eigene Adresse ist nicht erlaubt: „%1“ ist für das System aus.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>&amp;Vorschau…</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>&amp;Protokoll:</translation>
+    </message>
+    <message>
+        <source>&amp;Write support request…</source>
+        <translation>Supportanfrage &amp;schreiben…</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>Nur Warnungen</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Ausführlich</translation>
+    </message>
+    <message>
+        <source>Shows exactly what a support request would carry along, section by section.</source>
+        <translation>Zeigt genau, was eine Supportanfrage mitnehmen würde, Abschnitt für Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Preview of the system information</source>
+        <translation>Vorschau der Systeminformationen</translation>
+    </message>
+    <message>
+        <source>Writes to the support address in effect, through the mail server in effect.</source>
+        <translation>Schreibt an die geltende Supportadresse, über den geltenden Mailserver.</translation>
+    </message>
+</context>
+<context>
+    <name>SupportRequestCommand</name>
+    <message>
+        <source>The description is longer than 1 MB.</source>
+        <translation>Die Beschreibung ist länger als 1 MB.</translation>
+    </message>
+    <message>
+        <source>Attach it as a file with --attach.</source>
+        <translation>Hängen Sie sie mit --attach als Datei an.</translation>
+    </message>
+    <message>
+        <source>The subject of the request.</source>
+        <translation>Der Betreff der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The description, instead of standard input.</source>
+        <translation>Die Beschreibung, statt der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Read the description from this file (UTF-8).</source>
+        <translation>Die Beschreibung aus dieser Datei lesen (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Where the answer shall go.</source>
+        <translation>Wohin die Antwort gehen soll.</translation>
+    </message>
+    <message>
+        <source>Attach this file; may be given several times.</source>
+        <translation>Diese Datei anhängen; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Take subject, description, reply address and files from the request that could not be sent before, where they are not given anew.</source>
+        <translation>Betreff, Beschreibung, Antwortadresse und Dateien der Anfrage übernehmen, die zuvor nicht gesendet werden konnte, soweit sie nicht neu angegeben sind.</translation>
+    </message>
+    <message>
+        <source>Leave this section of the system information out; may be given several times. --preview shows their names.</source>
+        <translation>Diesen Abschnitt der Systeminformationen weglassen; kann mehrmals angegeben werden. --preview zeigt die Namen.</translation>
+    </message>
+    <message>
+        <source>Attach no system information.</source>
+        <translation>Keine Systeminformationen anhängen.</translation>
+    </message>
+    <message>
+        <source>Print the system information that would be attached; send nothing.</source>
+        <translation>Die Systeminformationen ausgeben, die angehängt würden; nichts senden.</translation>
+    </message>
+    <message>
+        <source>Send nothing; write the whole request to this file, for a mail program to send. - is standard output.</source>
+        <translation>Nichts senden; die ganze Anfrage in diese Datei schreiben, damit ein Mailprogramm sie sendet. - ist die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Sends a request to the support address in effect, through the mail server in effect; with --client, those of the client. The system information is attached where support/attachSystemInformation is on: two files, readable text and JSON. It holds no secrets; a request in which a stored secret is found is not sent.</source>
+        <translation>Sendet eine Anfrage an die geltende Supportadresse, über den geltenden Mailserver; mit --client die des Mandanten. Die Systeminformationen werden angehängt, wo support/attachSystemInformation eingeschaltet ist: zwei Dateien, lesbarer Text und JSON. Sie enthalten keine Geheimnisse; eine Anfrage, in der ein gespeichertes Geheimnis gefunden wird, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Either --message or --message-file, not both.</source>
+        <translation>Entweder --message oder --message-file, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be the password and the description at once: use --message or --message-file.</source>
+        <translation>Die Standardeingabe kann nicht zugleich Passwort und Beschreibung sein: Nehmen Sie --message oder --message-file.</translation>
+    </message>
+    <message>
+        <source>Either --preview or --eml, not both.</source>
+        <translation>Entweder --preview oder --eml, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Note: the stored secrets could not be read, so nothing can be compared with them. Log, transcript and all texts of others are left out.</source>
+        <translation>Hinweis: Die gespeicherten Geheimnisse ließen sich nicht lesen, also lässt sich nichts mit ihnen vergleichen. Protokoll, Mitschrift und alle Texte anderer werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>There is no section “%1” in the system information.</source>
+        <translation>Einen Abschnitt „%1“ gibt es in den Systeminformationen nicht.</translation>
+    </message>
+    <message>
+        <source>“mailroomctl support-request --preview” shows their names.</source>
+        <translation>„mailroomctl support-request --preview“ zeigt die Namen.</translation>
+    </message>
+    <message>
+        <source>No system information would be attached.</source>
+        <translation>Es würden keine Systeminformationen angehängt.</translation>
+    </message>
+    <message>
+        <source>Sections: %1</source>
+        <translation>Abschnitte: %1</translation>
+    </message>
+    <message>
+        <source>Type the description; an empty line with Ctrl+D (on Windows Ctrl+Z) ends it.</source>
+        <translation>Geben Sie die Beschreibung ein; eine leere Zeile mit Strg+D (unter Windows Strg+Z) beendet sie.</translation>
+    </message>
+    <message>
+        <source>The description cannot be read from standard input.</source>
+        <translation>Die Beschreibung lässt sich nicht von der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>There is no request that could not be sent before.</source>
+        <translation>Es gibt keine Anfrage, die zuvor nicht gesendet werden konnte.</translation>
+    </message>
+    <message>
+        <source>What was written is kept. Send it with “mailroomctl support-request --draft”, or save it with “--draft --eml FILE” and send it from a mail program.</source>
+        <translation>Das Geschriebene bleibt erhalten. Senden Sie es mit „mailroomctl support-request --draft“, oder speichern Sie es mit „--draft --eml DATEI“ und senden Sie es aus einem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The request was saved to %1. Open it in a mail program to send it.</source>
+        <translation>Die Anfrage wurde als %1 gespeichert. Öffnen Sie sie zum Senden in einem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>The server has accepted the support request to %1.</source>
+        <translation>Der Server hat die Supportanfrage an %1 angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>SupportRequestDialog</name>
+    <message>
+        <source>Write a support request</source>
+        <translation>Supportanfrage schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave this sectio&amp;n out</source>
+        <translation>Abschnitt &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;file…</source>
+        <translation>Als &amp;Datei speichern…</translation>
+    </message>
+    <message>
+        <source>As a message (.eml) that any mail program can open and send.</source>
+        <translation>Als Nachricht (.eml), die jedes Mailprogramm öffnen und senden kann.</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>To paste it into a form or another program.</source>
+        <translation>Zum Einfügen in ein Formular oder ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Show &amp;transcript</source>
+        <translation>&amp;Mitschrift zeigen</translation>
+    </message>
+    <message>
+        <source>Closing keeps what you wrote.</source>
+        <translation>Beim Schließen bleibt erhalten, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>Verwer&amp;fen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept and shown again next time.</source>
+        <translation>Was Sie geschrieben haben, bleibt erhalten und erscheint beim nächsten Mal wieder.</translation>
+    </message>
+    <message>
+        <source>This is what was written last.</source>
+        <translation>Das ist das zuletzt Geschriebene.</translation>
+    </message>
+    <message>
+        <source>What is written could not be kept as a draft: save it as a file before you close this window.</source>
+        <translation>Das Geschriebene ließ sich nicht als Entwurf aufheben: Speichern Sie es als Datei, bevor Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing you wrote is lost: save it as a file for another mail program, or copy it as text.</source>
+        <translation>Nichts Geschriebenes geht verloren: Speichern Sie es als Datei für ein anderes Mailprogramm oder kopieren Sie es als Text.</translation>
+    </message>
+    <message>
+        <source>Write a subject or a description first.</source>
+        <translation>Schreiben Sie zuerst einen Betreff oder eine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>The stored secrets could not be read, so texts that others wrote, such as the log, were left out of the system information.</source>
+        <translation>Die gespeicherten Geheimnisse ließen sich nicht lesen; darum fehlen in den Systeminformationen Texte, die andere geschrieben haben, zum Beispiel das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Left out. Send it again.</source>
+        <translation>Weggelassen. Senden Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Copied as text. Attached files are only named in it.</source>
+        <translation>Als Text kopiert. Angehängte Dateien sind darin nur genannt.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”. Open it with a mail program to send it from there.</source>
+        <translation>Als „%1“ gespeichert. Öffnen Sie es in einem Mailprogramm, um es von dort zu senden.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SystemInformation</name>
+    <message>
+        <source>The JSON is too large or too deeply nested to be told as such. It is shown as text.</source>
+        <translation>Das JSON ist zu groß oder zu tief verschachtelt, um als solches gezeigt zu werden. Es steht als Text da.</translation>
+    </message>
+    <message>
+        <source>Shortened, as it is longer than what a mail should carry.</source>
+        <translation>Gekürzt, da es länger ist, als eine Mail tragen sollte.</translation>
+    </message>
+    <message>
+        <source>Mailroom system information</source>
+        <translation>Mailroom-Systeminformationen</translation>
+    </message>
+    <message>
+        <source>Collected: %1</source>
+        <translation>Gesammelt: %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>The text is left out: the stored secrets could not be read, so nobody can say that none of them is in it.</source>
+        <translation>Der Text fehlt: Die gespeicherten Geheimnisse ließen sich nicht lesen, also kann niemand sagen, dass keines darin steht.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemInformationDialog</name>
+    <message>
+        <source>System information for support</source>
+        <translation>Systeminformationen für den Support</translation>
+    </message>
+    <message>
+        <source>&amp;Sections:</source>
+        <translation>&amp;Abschnitte:</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>The text file</source>
+        <translation>Die Textdatei</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>The JSON file</source>
+        <translation>Die JSON-Datei</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>What is ticked goes along with this request (Space changes it). The bytes beside follow at once.</source>
+        <translation>Was angekreuzt ist, geht mit dieser Anfrage mit (die Leertaste ändert es). Die Bytes daneben folgen sofort.</translation>
+    </message>
+    <message>
+        <source>What a support request carries along. Each section can be left out when the request is written.</source>
+        <translation>Was eine Supportanfrage mitnimmt. Jeder Abschnitt lässt sich beim Schreiben der Anfrage weglassen.</translation>
+    </message>
+    <message>
+        <source>Exactly this goes along with the request, as these two files.</source>
+        <translation>Genau das geht mit der Anfrage mit, als diese beiden Dateien.</translation>
+    </message>
+    <message>
+        <source>A request that is written now would carry exactly this, as these two files. Nothing leaves here.</source>
+        <translation>Eine Anfrage, die jetzt geschrieben wird, nähme genau das mit, als diese beiden Dateien. Von hier aus wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Being collected…</source>
+        <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+        <source>%1 (has a secret in it)</source>
+        <translation>%1 (enthält ein Geheimnis)</translation>
+    </message>
+    <message>
+        <source>A stored password or client secret stands in %1. That does not leave, and is not shown here.</source>
+        <translation>Ein gespeichertes Passwort oder ein geheimer Clientschlüssel steht in %1. Das wird nicht gesendet und hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Not all stored secrets could be read, so that nobody can say whether they are in texts that others wrote. Such texts are left out.</source>
+        <translation>Nicht alle gespeicherten Geheimnisse ließen sich lesen, also kann niemand sagen, ob sie in Texten anderer stehen. Solche Texte werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Text: %1. JSON: %2.</source>
+        <translation>Text: %1. JSON: %2.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4032,10 +5122,6 @@ Sie brauchen nicht zu antworten.
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Hide &amp;transcript</source>
-        <translation>&amp;Mitschrift verbergen</translation>
-    </message>
-    <message>
         <source>Tests the values on the screen, including unsaved ones.</source>
         <translation>Testet die Werte auf dem Bildschirm, auch nicht gespeicherte.</translation>
     </message>
@@ -4054,6 +5140,117 @@ Sie brauchen nicht zu antworten.
     <message>
         <source>The result below is that of %1.</source>
         <translation>Das Ergebnis unten gehört zu: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TestSections</name>
+    <message>
+        <source>test mail</source>
+        <translation>Testmail</translation>
+    </message>
+    <message>
+        <source>check without a mail</source>
+        <translation>Prüfung ohne Mail</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The server’s reply</source>
+        <translation>Die Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>Queue ID</source>
+        <translation>Queue-ID</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>What the server can do</source>
+        <translation>Was der Server kann</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Was gefragt wurde</translation>
+    </message>
+    <message>
+        <source>The settings of the mail server were changed since this test.</source>
+        <translation>Die Einstellungen des Mailservers wurden seit diesem Test geändert.</translation>
+    </message>
+    <message>
+        <source>No test of this mail server is known.</source>
+        <translation>Von diesem Mailserver ist kein Test bekannt.</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Letzter Test</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>Certificate of the mail server</source>
+        <translation>Zertifikat des Mailservers</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +5294,25 @@ Sie brauchen nicht zu antworten.
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSecret</name>
+    <message>
+        <source>Read the password or client secret from standard input, for this run only.</source>
+        <translation>Passwort oder geheimen Clientschlüssel von der Standardeingabe lesen, nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Client secret:</source>
+        <translation>Geheimer Clientschlüssel:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Passwort:</translation>
+    </message>
+    <message>
+        <source>Note: the mail server is used without signing in (Authentication is “none”), so the secret is not needed.</source>
+        <translation>Hinweis: Der Mailserver wird ohne Anmeldung verwendet (Authentifizierung ist „none“), das Geheimnis wird also nicht gebraucht.</translation>
     </message>
 </context>
 <context>
