@@ -123,7 +123,13 @@ int ClientCommand::rename(const Settings &settings, const QString &id, const QSt
         newId == id ? tr("Client “%1” is named “%2” now.").arg(id, client.name)
                     : tr("Client “%1” has the ID “%2” now. Its settings and secrets are the same.")
                           .arg(id, newId);
-    return save(settings, wanted, newId, sentence);
+    const int exitCode = save(settings, wanted, newId, sentence);
+    if (exitCode == ExitCode::Success && newId != id) {
+        const QString folder = context().settings().dataFolder();
+        LastTests(folder).rename(id, newId);
+        RequestDrafts(folder).rename(id, newId);
+    }
+    return exitCode;
 }
 
 int ClientCommand::save(const Settings &saved, const Settings &wanted, const QString &id,
@@ -131,7 +137,6 @@ int ClientCommand::save(const Settings &saved, const Settings &wanted, const QSt
 {
     if (const auto problem = context().settings().save(saved, wanted))
         return fail(*problem);
-    forgetRemoved(saved, wanted);
     return done(id, sentence);
 }
 
@@ -148,20 +153,10 @@ int ClientCommand::remove(const Settings &settings, const QString &id)
         return fail(*failure);
     for (const Problem &warning : outcome.warnings)
         warn(warning);
-    forgetRemoved(settings, wanted);
+    const QString folder = store.dataFolder();
+    LastTests(folder).forget(id);
+    RequestDrafts(folder).forget(id);
     return done(id, tr("Client “%1” and its settings were removed.").arg(id));
-}
-
-// What was kept for support of clients that exist no longer.
-void ClientCommand::forgetRemoved(const Settings &saved, const Settings &wanted) const
-{
-    const QString folder = context().settings().dataFolder();
-    for (auto client = saved.clients.cbegin(); client != saved.clients.cend(); ++client) {
-        if (wanted.clients.contains(client.key()))
-            continue;
-        LastTests(folder).forget(client.key());
-        RequestDrafts(folder).forget(client.key());
-    }
 }
 
 int ClientCommand::done(const QString &id, const QString &sentence)

@@ -29,6 +29,5 @@ private:
     std::optional<CommandFailure> takeName(Client &client) const;
     int save(const Settings &saved, const Settings &wanted, const QString &id,
              const QString &sentence);
-    void forgetRemoved(const Settings &saved, const Settings &wanted) const;
     int done(const QString &id, const QString &sentence);
 };

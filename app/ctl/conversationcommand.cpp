@@ -33,7 +33,7 @@ void ConversationCommand::keep(const EffectiveMailServer &effective, LastTest::K
         return;
     LastTests(context().settings().dataFolder())
         .record(effective.clientId, {kind, QDateTime::currentDateTimeUtc(),
-                                    LastTest::serverText(effective.server), report});
+                                     LastTest::serverText(effective.server), report});
 }
 
 int ConversationCommand::run(const QStringList &)

@@ -13,13 +13,12 @@ SecretsRun::SecretsRun(SecretStore &secrets, Console &console)
     QObject::connect(&m_known, &KnownSecrets::finished, &m_known, [] { QCoreApplication::quit(); });
 }
 
-const KnownSecrets &SecretsRun::known(const Settings &settings, const QString &clientId,
-                                      const SecretEditsByOwner &typed,
+const KnownSecrets &SecretsRun::known(const Settings &settings, const SecretEditsByOwner &typed,
                                       const Interruption &interruption)
 {
     QObject::connect(&interruption, &Interruption::requested, &m_known,
                      [] { QCoreApplication::quit(); });
-    m_known.read(settings, clientId, typed);
+    m_known.read(settings, typed);
     QCoreApplication::exec();
     return m_known;
 }

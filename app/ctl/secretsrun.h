@@ -19,8 +19,8 @@ public:
     SecretsRun(SecretStore &secrets, Console &console);
 
     // Valid as long as this object. Incomplete after an interruption.
-    const KnownSecrets &known(const Settings &settings, const QString &clientId,
-                              const SecretEditsByOwner &typed, const Interruption &interruption);
+    const KnownSecrets &known(const Settings &settings, const SecretEditsByOwner &typed,
+                              const Interruption &interruption);
 
 private:
     KnownSecrets m_known;

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QStringConverter>
 
 #include <algorithm>
 
@@ -25,13 +26,6 @@ namespace {
 
 constexpr qsizetype longestDescription = 1024 * 1024;
 const QString standardStream = u"-"_s;
-
-CommandFailure descriptionTooLong()
-{
-    return CommandFailure(u"description-too-long"_s, ExitCode::Data,
-                          SupportRequestCommand::tr("The description is longer than 1 MB."),
-                          SupportRequestCommand::tr("Attach it as a file with --attach."));
-}
 
 } // namespace
 
@@ -83,9 +77,13 @@ int SupportRequestCommand::run(const QStringList &)
     KeychainSecretStore keychain;
     m_secrets = &keychain;
     SecretsRun reading(keychain, console());
-    const KnownSecrets &known = reading.known(settings, clientId(), typedByOwner, interruption);
+    const KnownSecrets &known = reading.known(settings, typedByOwner, interruption);
     if (Interruption::isRequested())
         return fail(Problem{ProblemId::Cancelled, {}});
+    if (!known.isComplete())
+        console().remark(tr("Note: not all stored secrets could be read, so nobody can say whether "
+                            "they stand in the request. Log, transcript and all texts of others "
+                            "are left out of the system information."));
     const auto information = this->information(settings, known);
     if (const auto *failure = std::get_if<CommandFailure>(&information))
         return fail(*failure);
@@ -176,26 +174,51 @@ std::variant<QString, CommandFailure> SupportRequestCommand::description()
 {
     if (isSet(u"message"_s))
         return value(u"message"_s);
-    if (isSet(u"message-file"_s)) {
-        QFile file(value(u"message-file"_s));
-        if (!file.open(QIODevice::ReadOnly))
-            return Problem{ProblemId::AttachmentUnreadable,
-                           u"%1 (%2)"_s.arg(file.fileName(), file.errorString())};
+    const auto input = isSet(u"message-file"_s) ? readMessageFile() : readStandardInput();
+    if (const auto *failure = std::get_if<CommandFailure>(&input))
+        return *failure;
+    const auto &bytes = std::get<QByteArray>(input);
+    if (bytes.size() > longestDescription)
+        return CommandFailure(u"description-too-long"_s, ExitCode::Data,
+                              tr("The description is longer than 1 MB."),
+                              tr("Attach it as a file with --attach."));
+    // Windows' own programs like UTF-16, with a mark in front.
+    const auto marked = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return CommandFailure(u"description-not-text"_s, ExitCode::Data,
+                              tr("The description is not UTF-8 text."),
+                              tr("Save it as UTF-8, or attach it as a file with --attach."));
+    return text;
+}
+
+std::variant<QByteArray, CommandFailure> SupportRequestCommand::readMessageFile() const
+{
+    QFile file(value(u"message-file"_s));
+    if (file.open(QIODevice::ReadOnly)) {
         const QByteArray bytes = file.read(longestDescription + 1);
-        if (bytes.size() > longestDescription)
-            return descriptionTooLong();
-        return QString::fromUtf8(bytes);
+        if (file.error() == QFileDevice::NoError)
+            return bytes;
     }
+    return Problem{ProblemId::AttachmentUnreadable,
+                   u"%1 (%2)"_s.arg(file.fileName(), file.errorString())};
+}
+
+std::variant<QByteArray, CommandFailure> SupportRequestCommand::readStandardInput()
+{
     if (isInputTerminal())
         console().remark(tr("Type the description; an empty line with Ctrl+D (on Windows Ctrl+Z) "
                             "ends it."));
     const Console::Input input = Console::readAll(longestDescription);
+    if (Interruption::isRequested())
+        return Problem{ProblemId::Cancelled, {}};
     if (input.end == Console::Input::End::TooLong)
-        return descriptionTooLong();
+        return QByteArray(longestDescription + 1, ' ');
     if (input.end == Console::Input::End::Failed)
         return CommandFailure(u"input-unreadable"_s, ExitCode::InputOutput,
                               tr("The description cannot be read from standard input."));
-    return QString::fromUtf8(input.bytes);
+    return input.bytes;
 }
 
 std::variant<SupportRequest, CommandFailure> SupportRequestCommand::request()
@@ -220,6 +243,9 @@ std::variant<SupportRequest, CommandFailure> SupportRequestCommand::request()
         request.subject = value(u"subject"_s);
     for (const QString &file : values(u"attach"_s))
         request.files << QFileInfo(file).absoluteFilePath();
+    if (request.isEmpty())
+        return CommandFailure(u"request-empty"_s, ExitCode::Data, tr("The request is empty."),
+                              tr("Give it a --subject or a description."));
     return request;
 }
 
@@ -241,10 +267,10 @@ int SupportRequestCommand::finish(const Settings &settings, const SystemInformat
     if (isSet(u"eml"_s))
         return save(composed.eml());
     const int exitCode = send(settings, composed, typed);
-    if (exitCode == ExitCode::Success)
-        drafts().forget(clientId());
-    else
+    if (exitCode != ExitCode::Success)
         keep(request);
+    else if (isSet(u"draft"_s))
+        drafts().forget(clientId());
     return exitCode;
 }
 
@@ -273,7 +299,9 @@ int SupportRequestCommand::save(const QByteArray &eml)
         return ExitCode::Success;
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(eml) != eml.size() || !file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!isOpen || file.write(eml) != eml.size() || !file.commit())
         return fail({u"file-not-written"_s, ExitCode::InputOutput,
                      tr("%1 cannot be written: %2").arg(path, file.errorString())});
     if (!isJson())

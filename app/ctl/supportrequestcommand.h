@@ -27,6 +27,8 @@ private:
     std::variant<SecretEditsByOwner, CommandFailure> typedSecrets(const Settings &settings);
     std::variant<SupportRequest, CommandFailure> request();
     std::variant<QString, CommandFailure> description();
+    std::variant<QByteArray, CommandFailure> readMessageFile() const;
+    std::variant<QByteArray, CommandFailure> readStandardInput();
     bool wantsInformation(const Settings &settings) const;
     std::variant<SystemInformation, CommandFailure> information(const Settings &settings,
                                                                 const KnownSecrets &secrets);

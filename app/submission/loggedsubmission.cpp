@@ -83,7 +83,7 @@ void LoggedSubmission::begin(const QString &what, const QList<Mailbox> &recipien
 {
     m_what = what;
     for (const Mailbox &recipient : recipients)
-        m_recipients << recipient.toString();
+        m_recipients << recipient.toString() << QString::fromUtf8(recipient.toAscii());
     if (!m_server.isEmpty())
         qCInfo(logSubmission).noquote().nospace()
             << m_about << what << (what == "Check"_L1 ? " of " : " through ") << m_server << "…";

@@ -10,26 +10,6 @@ void concealCopy(Redaction &redaction, const Secret &secret)
     redaction.conceal(QByteArray(utf8.constData(), utf8.size()));
 }
 
-QStringList keysOf(const MailServerSettings &server)
-{
-    QStringList keys;
-    for (const StoredSecret *secret : {&server.password, &server.clientSecret}) {
-        if (secret->isStored())
-            keys << secret->key;
-    }
-    return keys;
-}
-
-QStringList keysToRead(const Settings &settings, const QString &clientId)
-{
-    QStringList keys = keysOf(settings.mailServer);
-    const auto client = settings.clients.constFind(clientId);
-    if (client != settings.clients.constEnd())
-        keys << keysOf(client->mailServer);
-    keys.removeDuplicates();
-    return keys;
-}
-
 } // namespace
 
 KnownSecrets::KnownSecrets(SecretStore &store, QObject *parent)
@@ -42,8 +22,7 @@ KnownSecrets::KnownSecrets(SecretStore &store, QObject *parent)
     });
 }
 
-void KnownSecrets::read(const Settings &settings, const QString &clientId,
-                        const SecretEditsByOwner &typed)
+void KnownSecrets::read(const Settings &settings, const SecretEditsByOwner &typed)
 {
     ++m_round;
     m_redaction = {};
@@ -54,7 +33,7 @@ void KnownSecrets::read(const Settings &settings, const QString &clientId,
                 concealCopy(m_redaction, edit->typed);
         }
     }
-    const QStringList keys = keysToRead(settings, clientId);
+    const QStringList keys = settings.secretKeys();
     m_open = int(keys.size());
     for (const QString &key : keys)
         m_store.read(key, true, this, [this, round = m_round](const SecretOutcome &outcome) {
@@ -79,7 +58,7 @@ void KnownSecrets::answered(int round, const SecretOutcome &outcome)
         return;
     if (outcome.ok())
         concealCopy(m_redaction, outcome.secret);
-    else
+    else if (outcome.fault != SecretFault::NotFound)
         ++m_unread;
     if (--m_open == 0)
         finish(round);

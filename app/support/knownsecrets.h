@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The secrets that must not be in what leaves: those stored for the global mail server and for one
-// client, and those that were typed. Reads them from the store for this comparison only.
+// The secrets that must not be in what leaves: all that are stored, of whichever client, and those
+// that were typed. Reads them from the store for this comparison only.
 #pragma once
 
 #include "diagnosis/redaction.h"
@@ -19,14 +19,15 @@ public:
     explicit KnownSecrets(SecretStore &store, QObject *parent = nullptr);
 
     // finished() follows from the event loop, once for the last call.
-    void read(const Settings &settings, const QString &clientId, const SecretEditsByOwner &typed);
+    void read(const Settings &settings, const SecretEditsByOwner &typed);
 
     // Once the comparison is done: nothing read stays in memory. What is under way is not told.
     void forget();
 
     // After finished(). What could be read.
     const Redaction &redaction() const { return m_redaction; }
-    // Some could not be read: nobody can say then that they are not in a text.
+    // Otherwise some could not be read, and nobody can say that they are not in a text. One that an
+    // open store does not have is in no text.
     bool isComplete() const { return m_unread == 0; }
 
 signals:

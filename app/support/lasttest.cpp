@@ -142,6 +142,17 @@ std::optional<LastTest> LastTests::of(const QString &clientId) const
     return test;
 }
 
+void LastTests::rename(const QString &oldId, const QString &newId) const
+{
+    const auto test = of(oldId);
+    if (!test)
+        return;
+    record(newId, *test);
+    // Where names of files do not tell cases apart, both may be one file.
+    if (path(oldId).compare(path(newId), Qt::CaseInsensitive) != 0)
+        forget(oldId);
+}
+
 void LastTests::forget(const QString &clientId) const
 {
     QFile::remove(path(clientId));

@@ -42,6 +42,8 @@ public:
     // server that of the system, whichever is younger.
     std::optional<LastTest> inEffect(const EffectiveMailServer &effective) const;
     void forget(const QString &clientId) const;
+    // The client was given another ID: its test goes along.
+    void rename(const QString &oldId, const QString &newId) const;
 
 private:
     QString path(const QString &clientId) const;

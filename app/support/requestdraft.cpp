@@ -88,6 +88,17 @@ std::optional<SupportRequest> RequestDrafts::of(const QString &clientId) const
     return request;
 }
 
+void RequestDrafts::rename(const QString &oldId, const QString &newId) const
+{
+    auto request = of(oldId);
+    if (!request)
+        return;
+    request->clientId = newId;
+    // Where names of files do not tell cases apart, both may be one file.
+    if (keep(*request) && path(oldId).compare(path(newId), Qt::CaseInsensitive) != 0)
+        forget(oldId);
+}
+
 void RequestDrafts::forget(const QString &clientId) const
 {
     const QString filePath = path(clientId);

@@ -18,6 +18,8 @@ public:
     bool keep(const SupportRequest &request) const;
     std::optional<SupportRequest> of(const QString &clientId) const;
     void forget(const QString &clientId) const;
+    // The client was given another ID: what was begun for it goes along.
+    void rename(const QString &oldId, const QString &newId) const;
 
 private:
     QString path(const QString &clientId) const;

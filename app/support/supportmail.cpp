@@ -31,9 +31,10 @@ QString replyLabel()
     return requestWords(QT_TRANSLATE_NOOP("SupportMail", "Reply address"));
 }
 
-// Where in a request a secret stands, in words that do not repeat it; empty: nowhere.
-QString secretPlace(const Message &message, const SystemInformation &information,
-                    const Redaction &secrets)
+// Where in a request a secret stands, in words that do not repeat it; empty: nowhere. What Mailroom
+// itself puts around it is not looked at: it holds words that are somebody's password, too.
+QString secretPlace(const SupportRequest &request, const QList<Attachment> &files,
+                    const SystemInformation &information, const Redaction &secrets)
 {
     const QStringList sections = information.sectionsWith(secrets);
     for (const InformationSection &section : information.sections()) {
@@ -41,19 +42,17 @@ QString secretPlace(const Message &message, const SystemInformation &information
             return requestWords(QT_TRANSLATE_NOOP("SupportMail", "system information, “%1”"))
                 .arg(section.title);
     }
-    if (secrets.appearsIn(message.subject.toUtf8()))
+    if (secrets.appearsIn(request.subject.toUtf8()))
         return requestWords(QT_TRANSLATE_NOOP("SupportMail", "subject"));
-    if (secrets.appearsIn(message.body.toUtf8()))
+    if (secrets.appearsIn(request.description.toUtf8()))
         return requestWords(QT_TRANSLATE_NOOP("SupportMail", "description"));
-    for (const Mailbox &mailbox : message.replyTo) {
-        if (secrets.appearsIn(mailbox.toUtf8()))
-            return requestWords(QT_TRANSLATE_NOOP("SupportMail", "reply address"));
-    }
-    for (const Attachment &attachment : message.attachments) {
-        if (secrets.appearsIn(attachment.fileName.toUtf8()))
+    if (secrets.appearsIn(request.replyTo.toUtf8()))
+        return requestWords(QT_TRANSLATE_NOOP("SupportMail", "reply address"));
+    for (const Attachment &file : files) {
+        if (secrets.appearsIn(file.fileName.toUtf8()))
             return requestWords(QT_TRANSLATE_NOOP("SupportMail", "name of a file"));
-        if (secrets.appearsIn(attachment.bytes))
-            return attachment.fileName;
+        if (secrets.appearsIn(file.bytes))
+            return file.fileName;
     }
     return {};
 }
@@ -96,7 +95,8 @@ std::variant<SupportMail, Problem> SupportMail::compose(const SupportRequest &re
     mail.m_message.body = RequestText::body(request, settings, ofSystem);
     mail.m_message.isAutomatic = false;
 
-    const QString place = secretPlace(mail.m_message, information, secrets);
+    const QString place =
+        secretPlace(request, std::get<QList<Attachment>>(files), information, secrets);
     if (!place.isEmpty())
         return Problem{ProblemId::SecretInRequest, secrets.redacted(place)};
     return mail;

@@ -225,6 +225,60 @@ class SupportRequestTest(rig.TestCase):
         run = self.ctl("support-request", "--draft", as_json=True)
         self.assertEqual(run.problem, "no-draft", run)
 
+    def test_leaves_another_draft_alone(self):
+        self.use_login()
+        self.set(base_port="1")
+        self.request(text="written with care")
+        self.set(base_port=self.rig.mechanism_port("PLAIN", "starttls"))
+        self.assert_sent(self.request(text="nightly"))
+        self.rig.clear()
+        self.assert_sent(self.ctl("support-request", "--draft", as_json=True))
+        self.assertIn("written with care", self.arrived().get_body().get_content())
+
+    def test_takes_a_draft_along_to_another_id(self):
+        self.use_login()
+        self.ctl("client", "add", "acme")
+        self.set(base_port="1")
+        self.ctl("--client", "acme", "support-request", "--subject", "S", "--message", "with care")
+        self.assertEqual(self.ctl("client", "rename", "acme", "apex").code, 0)
+        saved = self.ctl("--client", "apex", "support-request", "--draft", "--eml", "-")
+        self.assertIn("with care", saved.out)
+
+    def test_takes_descriptions_as_systems_write_them(self):
+        self.use_login()
+        rows = {"UTF-8": "größer".encode(), "UTF-8 with a mark": "größer".encode("utf-8-sig"),
+                "UTF-16": "größer".encode("utf-16")}
+        for name, content in rows.items():
+            with self.subTest(name):
+                path = self.file("description.txt", content)
+                run = self.ctl("support-request", "--message-file", path, "--eml", "-")
+                message = email.message_from_string(run.out, policy=email.policy.SMTPUTF8)
+                self.assertTrue(message.get_body().get_content().startswith("größer"), run)
+        latin1 = self.file("description.txt", "größer".encode("latin-1"))
+        run = self.ctl("support-request", "--message-file", latin1, as_json=True)
+        self.assert_problem(run, "description-not-text", 65)
+
+    def test_refuses_an_empty_request(self):
+        self.use_login()
+        run = self.ctl("support-request", stdin=b" \n", as_json=True)
+        self.assertEqual((run.problem, run.code), ("request-empty", 65), run)
+        run = self.ctl("support-request", "--message-file", str(self.folder / "missing"), as_json=True)
+        self.assert_problem(run, "attachment-unreadable", 74)
+
+    def test_writes_a_file_for_its_owner_alone(self):
+        self.use_login()
+        path = self.folder / "request.eml"
+        self.assertEqual(self.request("--eml", str(path)).code, 0)
+        self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+
+    def test_finds_the_secrets_of_other_clients_too(self):
+        self.use_login()
+        self.ctl("client", "add", "acme")
+        self.ctl("--client", "acme", "set", "base/authentication=password")
+        self.assertEqual(
+            self.ctl("--client", "acme", "set-secret", "password", stdin=b"looking-glass").code, 0)
+        self.assert_problem(self.request(text="it is looking-glass"), "secret-in-request", 65)
+
     def test_refuses_what_the_server_finds_too_large(self):
         self.use_login()
         big = self.file("big.bin", random.Random(1).randbytes(9_000_000))

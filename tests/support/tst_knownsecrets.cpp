@@ -35,14 +35,12 @@ SecretOutcome found(const QByteArray &secret)
     return {SecretFault::None, Secret(secret), {}};
 }
 
-// A secret of each kind for the system and for two clients.
+// A secret of each kind for the system.
 Settings settings()
 {
     Settings settings;
     settings.mailServer.password = {u"global/password"_s, {}};
     settings.mailServer.clientSecret = {u"global/client-secret"_s, {}};
-    settings.clients[u"acme"_s].mailServer.password = {u"acme/password"_s, {}};
-    settings.clients[u"other"_s].mailServer.password = {u"other/password"_s, {}};
     return settings;
 }
 
@@ -64,8 +62,7 @@ class TestKnownSecrets : public QObject
     Q_OBJECT
 
 private slots:
-    void readsWhatIsStored_data();
-    void readsWhatIsStored();
+    void readsAllThatIsStoredOfWhichever();
     void expectsWhatTheSettingsTellOf();
     void finishesSoonWhereNothingIsStored();
     void concealsWhatWasTyped();
@@ -74,36 +71,29 @@ private slots:
     void countsWhatCouldNotBeRead();
     void forgetsEarlierAnswers();
     void finishesOnceForTheLastCall();
+    void forgetsOnRequest();
     void tellsOfAWaitingKeychain();
     void survivesAStoreThatNeverAnswers();
     void worksWithARealStore();
 };
 
-void TestKnownSecrets::readsWhatIsStored_data()
+void TestKnownSecrets::readsAllThatIsStoredOfWhichever()
 {
-    QTest::addColumn<QString>("clientId");
-    QTest::addColumn<QStringList>("keys");
-    const QStringList global{u"global/client-secret"_s, u"global/password"_s};
-    QTest::newRow("for the system") << QString() << global;
-    QTest::newRow("for a client") << u"acme"_s << (QStringList{u"acme/password"_s} + global);
-    QTest::newRow("for an unknown client") << u"nobody"_s << global;
-}
-
-void TestKnownSecrets::readsWhatIsStored()
-{
-    QFETCH(QString, clientId);
-    QFETCH(QStringList, keys);
     SlowSecretStore store;
     KnownSecrets known(store);
-    known.read(settings(), clientId, {});
-    QCOMPARE(keysOf(store), keys);
+    Settings all = settings();
+    all.clients[u"acme"_s].mailServer.password = {u"acme/password"_s, {}};
+    all.clients[u"other"_s].mailServer.password = {u"other/password"_s, {}};
+    known.read(all, {});
+    QCOMPARE(keysOf(store), (QStringList{u"acme/password"_s, u"global/client-secret"_s,
+                                         u"global/password"_s, u"other/password"_s}));
 }
 
 void TestKnownSecrets::expectsWhatTheSettingsTellOf()
 {
     SlowSecretStore store;
     KnownSecrets known(store);
-    known.read(settings(), {}, {});
+    known.read(settings(), {});
     for (const auto &question : store.questions)
         QVERIFY(question.expected);
 }
@@ -113,7 +103,7 @@ void TestKnownSecrets::finishesSoonWhereNothingIsStored()
     SlowSecretStore store;
     KnownSecrets known(store);
     QSignalSpy finished(&known, &KnownSecrets::finished);
-    known.read({}, {}, {});
+    known.read({}, {});
     QCOMPARE(finished.size(), 0);
     QVERIFY(finished.wait());
     QVERIFY(known.isComplete());
@@ -129,7 +119,7 @@ void TestKnownSecrets::concealsWhatWasTyped()
     SecretEditsByOwner typed;
     typed[{}].password = SecretEdit::replace(Secret("wonderland"));
     typed[u"acme"_s].clientSecret = SecretEdit::replace(Secret("looking-glass"));
-    known.read({}, u"acme"_s, typed);
+    known.read({}, typed);
     typed.clear();
     QVERIFY(finished.wait());
     QVERIFY(known.redaction().appearsIn("my wonderland"));
@@ -141,7 +131,7 @@ void TestKnownSecrets::keepsWhatItReadAfterTheSecretIsWiped()
 {
     SlowSecretStore store;
     KnownSecrets known(store);
-    known.read(settings(), {}, {});
+    known.read(settings(), {});
     for (const auto &question : store.questions)
         question.receiver(found("wonderland"));
     QVERIFY(known.isComplete());
@@ -151,8 +141,6 @@ void TestKnownSecrets::keepsWhatItReadAfterTheSecretIsWiped()
 void TestKnownSecrets::countsWhatCouldNotBeRead_data()
 {
     QTest::addColumn<SecretFault>("fault");
-    // The settings say that it is there.
-    QTest::newRow("not found") << SecretFault::NotFound;
     QTest::newRow("locked") << SecretFault::Locked;
     QTest::newRow("denied") << SecretFault::Denied;
     QTest::newRow("no store") << SecretFault::Unavailable;
@@ -165,7 +153,7 @@ void TestKnownSecrets::countsWhatCouldNotBeRead()
     SlowSecretStore store;
     KnownSecrets known(store);
     QSignalSpy finished(&known, &KnownSecrets::finished);
-    known.read(settings(), {}, {});
+    known.read(settings(), {});
     store.questions.at(0).receiver({fault, {}, {}});
     QCOMPARE(finished.size(), 0);
     store.questions.at(1).receiver(found("wonderland"));
@@ -179,9 +167,9 @@ void TestKnownSecrets::forgetsEarlierAnswers()
     SlowSecretStore store;
     KnownSecrets known(store);
     QSignalSpy finished(&known, &KnownSecrets::finished);
-    known.read(settings(), u"acme"_s, {});
+    known.read(settings(), {});
     const auto earlier = std::exchange(store.questions, {});
-    known.read(settings(), {}, {});
+    known.read(settings(), {});
     for (const auto &question : earlier)
         question.receiver(found("outdated"));
     QCOMPARE(finished.size(), 0);
@@ -197,11 +185,24 @@ void TestKnownSecrets::finishesOnceForTheLastCall()
     SlowSecretStore store;
     KnownSecrets known(store);
     QSignalSpy finished(&known, &KnownSecrets::finished);
-    known.read({}, {}, {});
-    known.read({}, {}, {});
+    known.read({}, {});
+    known.read({}, {});
     QVERIFY(finished.wait());
     QTest::qWait(20); // for one too many
     QCOMPARE(finished.size(), 1);
+}
+
+void TestKnownSecrets::forgetsOnRequest()
+{
+    SlowSecretStore store;
+    KnownSecrets known(store);
+    QSignalSpy finished(&known, &KnownSecrets::finished);
+    known.read(settings(), {});
+    store.questions.at(0).receiver(found("wonderland"));
+    known.forget();
+    store.questions.at(1).receiver(found("looking-glass"));
+    QCOMPARE(finished.size(), 0);
+    QVERIFY(known.redaction().isEmpty());
 }
 
 void TestKnownSecrets::tellsOfAWaitingKeychain()
@@ -211,7 +212,7 @@ void TestKnownSecrets::tellsOfAWaitingKeychain()
     QSignalSpy waiting(&known, &KnownSecrets::waitingForKeychain);
     emit store.waiting(); // for somebody else
     QCOMPARE(waiting.size(), 0);
-    known.read(settings(), {}, {});
+    known.read(settings(), {});
     emit store.waiting();
     QCOMPARE(waiting.size(), 1);
 }
@@ -221,7 +222,7 @@ void TestKnownSecrets::survivesAStoreThatNeverAnswers()
     SlowSecretStore store;
     auto known = std::make_unique<KnownSecrets>(store);
     QSignalSpy finished(known.get(), &KnownSecrets::finished);
-    known->read(settings(), {}, {});
+    known->read(settings(), {});
     known.reset();
     emit store.waiting();
     QCOMPARE(finished.size(), 0);
@@ -236,11 +237,11 @@ void TestKnownSecrets::worksWithARealStore()
     QTRY_VERIFY(isWritten);
     KnownSecrets known(store);
     QSignalSpy finished(&known, &KnownSecrets::finished);
-    known.read(settings(), {}, {});
+    known.read(settings(), {});
     QCOMPARE(finished.size(), 0);
     QVERIFY(finished.wait());
     QVERIFY(known.redaction().appearsIn("wonderland"));
-    QVERIFY(!known.isComplete()); // the client secret is gone
+    QVERIFY(known.isComplete()); // the client secret is gone, so it is in no text
 }
 
 QTEST_GUILESS_MAIN(TestKnownSecrets)

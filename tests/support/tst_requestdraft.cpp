@@ -17,6 +17,7 @@ private slots:
     void keepsOneForEach();
     void replacesAnEarlierOne();
     void forgetsOneOnly();
+    void goesAlongWhenAClientIsRenamed();
     void isReadableByItsUserAlone();
     void takesNoNamesThatAreNoClients_data();
     void takesNoNamesThatAreNoClients();
@@ -102,6 +103,17 @@ void TestRequestDraft::forgetsOneOnly()
     drafts.forget(u"nobody"_s);
     drafts.forget(u"../drafts/client-acme"_s);
     QVERIFY(drafts.of(u"acme"_s));
+}
+
+void TestRequestDraft::goesAlongWhenAClientIsRenamed()
+{
+    const RequestDrafts drafts(m_folder->path());
+    QVERIFY(drafts.keep(request(u"acme"_s)));
+    drafts.rename(u"acme"_s, u"apex"_s);
+    QVERIFY(!drafts.of(u"acme"_s));
+    QVERIFY(*drafts.of(u"apex"_s) == request(u"apex"_s));
+    drafts.rename(u"nobody"_s, u"apex"_s);
+    QVERIFY(drafts.of(u"apex"_s));
 }
 
 void TestRequestDraft::isReadableByItsUserAlone()

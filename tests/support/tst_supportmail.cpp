@@ -111,6 +111,7 @@ private slots:
     void refusesToCarryASecret_data();
     void refusesToCarryASecret();
     void carriesWhatIsNoSecret();
+    void sendsWhereAPasswordIsAWordOfMailroomsOwn();
     void checksOnlySectionsThatAreIncluded();
     void becomesADraftWithoutAnythingSetUp();
     void becomesADraftForAMailProgram();
@@ -535,6 +536,15 @@ void TestSupportMail::carriesWhatIsNoSecret()
     written.files = {filed(u"notes.txt"_s, "wonderland-8, Wonderland")};
     const auto mail =
         SupportMail::compose(written, settings(), informationWith(u"facts"_s), knownSecret());
+    QVERIFY(std::holds_alternative<SupportMail>(mail));
+}
+
+void TestSupportMail::sendsWhereAPasswordIsAWordOfMailroomsOwn()
+{
+    Redaction words;
+    words.conceal("Mailroom");
+    const auto mail =
+        SupportMail::compose(request(), settings(), informationWith(u"facts"_s), words);
     QVERIFY(std::holds_alternative<SupportMail>(mail));
 }
 
