@@ -119,12 +119,10 @@ void Redaction::conceal(const QByteArray &secret)
         return;
     m_forms << readableText(secret);
     if (secret.size() >= shortSecret) {
-        m_forms << QString::fromLatin1(secret.toHex())
-                << QString::fromLatin1(secret.toHex().toUpper())
-                << QString::fromLatin1(secret.toPercentEncoding());
-        for (const QByteArray &form : SecretForms::base64(secret))
-            m_forms << QString::fromLatin1(form);
-        m_parts << SecretForms::all(secret);
+        const QList<QByteArray> parts = SecretForms::all(secret);
+        for (const QByteArray &part : parts)
+            m_forms << readableText(part); // what is seen of it, also where it is no UTF-8
+        m_parts << parts;
     } else {
         m_forms << QString::fromLatin1(secret.toBase64());
         m_words << secret;

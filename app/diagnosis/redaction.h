@@ -19,14 +19,15 @@ public:
     ~Redaction();
 
     // From now on `secret` is struck out wherever it appears: as it is, in base64 (also inside a
-    // longer base64 text), hexadecimal and percent encoding. Values of fewer than 4 bytes are struck
-    // out only where they are a whole word, since a shorter text occurs by chance.
+    // longer base64 text, and for URLs), hexadecimal, percent encoding, escaped as in JSON, and in
+    // what is seen of its UTF-16 or Latin-1. Values of fewer than 4 bytes are struck out only where
+    // they are a whole word, since a shorter text occurs by chance.
     void conceal(const QByteArray &secret);
     bool isEmpty() const { return m_forms.isEmpty(); }
 
     QString redacted(QString text) const;
-    // Whether a secret stands in `bytes`, in any of those forms, or in UTF-16, Latin-1 or escaped as
-    // in JSON; one of fewer than 4 bytes only as it is.
+    // Whether a secret stands in `bytes`, in any of those forms; one of fewer than 4 bytes only as it
+    // is.
     bool appearsIn(QByteArrayView bytes) const;
 
 private:
