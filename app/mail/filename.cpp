@@ -101,7 +101,7 @@ QString FileName::harmless(const QString &name)
 {
     QString result = name;
     replaceUnsafe(result);
-    result = shortened(result.trimmed());
+    result = shortened(result.trimmed()).trimmed(); // where it was cut a blank may be last
     const bool isOnlyDots =
         std::all_of(result.cbegin(), result.cend(), [](QChar c) { return c == u'.'; });
     return isOnlyDots ? u"attachment"_s : result;

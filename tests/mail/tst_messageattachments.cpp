@@ -133,6 +133,8 @@ void TestMessageAttachments::boundsFileNames()
     QCOMPARE(FileName::harmless(QString(10'000, u'.') + u'x').size(), 255);
     QCOMPARE(FileName::harmless(u"a"_s + u"😀"_s.repeated(200)), u"a"_s + u"😀"_s.repeated(127));
     QCOMPARE(FileName::harmless(u"😀"_s.repeated(200)), u"😀"_s.repeated(127));
+    const QString blankAtTheCut = QString(254, u'a') + u' ' + QString(20, u'b');
+    QCOMPARE(FileName::harmless(blankAtTheCut), QString(254, u'a'));
 }
 
 void TestMessageAttachments::writesFileNames_data()
