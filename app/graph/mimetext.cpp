@@ -27,6 +27,19 @@ QByteArray wordBytes(QChar encoding, QByteArray text)
     return QByteArray::fromPercentEncoding(text.replace('_', ' '), '=');
 }
 
+// Encoded words can hide line ends and the like, which no field may have once it is decoded.
+QString onOneLine(QString text)
+{
+    for (QChar &character : text) {
+        const auto category = character.category();
+        const bool isLineEnd =
+            category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+        if (isLineEnd || category == QChar::Other_Control)
+            character = u' ';
+    }
+    return text;
+}
+
 // Whatever it is: UTF-8, or else what nearly everybody used before.
 QString rawText(const QString &latin1)
 {
@@ -74,7 +87,7 @@ QString MimeText::fieldText(const QByteArray &value)
         run.written += match.captured();
         end = match.capturedEnd();
     }
-    return text + run.text() + rawText(latin1.sliced(end));
+    return onOneLine(text + run.text() + rawText(latin1.sliced(end)));
 }
 
 QString MimeText::displayName(QByteArrayView addressEntry)

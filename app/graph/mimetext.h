@@ -14,7 +14,8 @@ namespace MimeText {
 // None: Qt does not know the charset (how many it knows depends on its build), or the bytes are none
 // of it. Without a charset: ASCII or UTF-8.
 std::optional<QString> decoded(QByteArrayView bytes, const QByteArray &charset);
-// A field's value on one line, its encoded words decoded. Those of an unknown charset stay.
+// A field's value on one line, its encoded words decoded. Those of an unknown charset stay, and
+// control characters become blanks.
 QString fieldText(const QByteArray &value);
 // The name in "Name <address>", unquoted and decoded; empty: there is none.
 QString displayName(QByteArrayView addressEntry);

@@ -313,6 +313,9 @@ void TestMessageParts::decodesFieldText_data()
         "e =?UTF-8?Q?=C3=BC?=",
         u"Grüße ü"_s);
     row("raw other", "J\xFCrgen", u"Jürgen"_s);
+    row("hidden line end", "=?UTF-8?Q?a=0D=0ABcc:_b=00?=", u"a  Bcc: b "_s);
+    row("hidden line separator", "=?UTF-8?Q?a=E2=80=A8b?=", u"a b"_s);
+    row("raw control character", "a\tb\x07", u"a b "_s);
     row("empty", "", QString());
 }
 
