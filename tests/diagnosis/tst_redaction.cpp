@@ -2,7 +2,6 @@
 #include "diagnosis/readabletext.h"
 #include "diagnosis/redaction.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringEncoder>
@@ -164,13 +163,14 @@ void RedactionTest::looksThroughManyMegabytesAtOnce()
     for (int i = 0; i < 10; ++i)
         redaction.conceal("a long secret, number " + QByteArray::number(i));
     QByteArray bytes;
-    for (int i = 0; bytes.size() < 25 * 1024 * 1024; ++i)
+    for (int i = 0; bytes.size() < 5 * 1024 * 1024; ++i)
         bytes += "a longer line 6120 " + QByteArray::number(i).toBase64() + "\r\n";
-    QElapsedTimer timer;
-    timer.start();
+    // In processor time: what else runs on the machine does not count.
+    const std::clock_t begin = std::clock();
     QVERIFY(!redaction.appearsIn(bytes));
-    qInfo("%lld ms", static_cast<long long>(timer.elapsed()));
-    QVERIFY(timer.elapsed() < 5000); // a fraction of a second; more with sanitizers
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    qInfo("%.3f s", seconds);
+    QVERIFY(seconds < 3); // 0.04 s as released, 1 s with sanitizers
 }
 
 void RedactionTest::strikesTheSameOutOfText_data()
