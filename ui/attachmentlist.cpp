@@ -28,6 +28,7 @@ namespace {
 enum AttachmentColumn { FileName, FileSize, FileFolder };
 
 constexpr int pathRole = Qt::UserRole;
+constexpr int sizeRole = Qt::UserRole + 1; // when it was added
 
 QString sizeText(qint64 bytes)
 {
@@ -152,6 +153,7 @@ QTreeWidgetItem *AttachmentList::append(const QString &file)
     const QString folder = QDir::toNativeSeparators(info.absolutePath());
     auto *item = new QTreeWidgetItem(m_list);
     item->setData(FileName, pathRole, file);
+    item->setData(FileName, sizeRole, info.size());
     item->setText(FileName, isolatedValue(visibleText(info.fileName()).simplified()));
     item->setText(FileSize, info.isFile() ? isolatedValue(sizeText(info.size())) : tr("not there"));
     item->setText(FileFolder, isolatedValue(visibleText(folder).simplified()));
@@ -189,24 +191,24 @@ void AttachmentList::tellSize()
 {
     using enum ProblemLabel::Tone;
     QList<qint64> sizes = m_further;
-    qint64 largestFile = 0;
-    const QStringList all = files();
-    for (const QString &file : all) {
-        sizes << QFileInfo(file).size();
-        largestFile = std::max(largestFile, sizes.constLast());
+    qint64 ofFiles = 0;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        sizes << m_list->topLevelItem(row)->data(FileName, sizeRole).toLongLong();
+        ofFiles += sizes.constLast();
     }
     const qint64 message = encodedSize(sizes);
-    const bool isOver = m_largestMessage > 0 && message > m_largestMessage;
-    m_isTooLarge = isOver || largestFile > SupportMail::largestFile;
+    m_isOverLimit = ofFiles > SupportMail::largestFile;
+    m_isTooLarge = m_isOverLimit || (m_largestMessage > 0 && message > m_largestMessage);
     QString words = tr("The message comes to about %1.").arg(sizeText(message));
     if (m_largestMessage > 0)
         words += u' ' + tr("The server takes up to %1.").arg(sizeText(m_largestMessage));
-    if (largestFile > SupportMail::largestFile)
+    if (m_isOverLimit)
         words +=
-            u' ' + tr("A single file may have %1 at most.").arg(sizeText(SupportMail::largestFile));
+            u' '
+            + tr("All files together may have %1 at most.").arg(sizeText(SupportMail::largestFile));
     if (m_isTooLarge)
         words += u' ' + tr("It is too large to be sent: remove files.");
-    if (all.isEmpty() && !m_isTooLarge)
+    if (m_list->topLevelItemCount() == 0 && !m_isTooLarge)
         m_size->clear();
     else
         m_size->tell(m_isTooLarge ? Warning : Hint, words);

@@ -30,6 +30,8 @@ public:
     void setLimits(qint64 largestMessage, const QList<qint64> &further);
     // More than the server or Mailroom takes.
     bool isTooLarge() const { return m_isTooLarge; }
+    // More than Mailroom takes: all files together.
+    bool isOverLimit() const { return m_isOverLimit; }
 
     // The files of what is dragged or pasted.
     static QStringList filesIn(const QMimeData &data);
@@ -59,4 +61,5 @@ private:
     qint64 m_largestMessage = 0;
     QList<qint64> m_further;
     bool m_isTooLarge = false;
+    bool m_isOverLimit = false;
 };

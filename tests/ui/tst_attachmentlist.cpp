@@ -24,6 +24,7 @@ private slots:
     void takesWhatIsDroppedOnItsWindow();
     void removesWithTheKeyboard();
     void warnsOfAMessageThatIsTooLarge();
+    void limitsAllFilesTogether();
     void showsThatAFileOfADraftIsGone();
     void showsNamesAsPlainText();
 
@@ -161,6 +162,17 @@ void TestAttachmentList::warnsOfAMessageThatIsTooLarge()
     m_list->setLimits(100 * 1024, {});
     m_list->add({file(u"two"_s, 16 * 1024)}); // 76 KB are 104 KB in base64
     QVERIFY(m_list->isTooLarge());
+}
+
+void TestAttachmentList::limitsAllFilesTogether()
+{
+    for (const QString &name : {u"one"_s, u"two"_s}) {
+        QFile large(file(name, 1));
+        QVERIFY(large.resize(80 * 1024 * 1024)); // takes no room
+        m_list->add({large.fileName()});
+        QCOMPARE(m_list->isOverLimit(), name == "two"_L1);
+    }
+    QVERIFY(remark("messageSize").contains(u"All files together"_s));
 }
 
 void TestAttachmentList::showsThatAFileOfADraftIsGone()
