@@ -19,7 +19,10 @@ MessageFileDialog::MessageFileDialog(const QString &fileName, QWidget *parent)
 std::optional<QString> writeMessageFile(const QString &path, const QByteArray &message)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(message) == message.size() && file.commit())
+    // For the owner alone, as the log and the settings are that may be in it.
+    if (file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(message) == message.size() && file.commit())
         return {};
     return file.errorString();
 }

@@ -15,5 +15,5 @@ public:
     MessageFileDialog(const QString &fileName, QWidget *parent);
 };
 
-// All of it or nothing. Why not, in the operating system's words.
+// All of it or nothing, readable by its owner alone. Why not, in the operating system's words.
 std::optional<QString> writeMessageFile(const QString &path, const QByteArray &message);
