@@ -54,7 +54,7 @@ SystemInformationDialog::SystemInformationDialog(Purpose purpose, SecretStore &s
     m_ui->setupUi(this);
     setUpBytes(m_ui->text);
     setUpBytes(m_ui->json);
-    m_ui->json->setLineWrapMode(QPlainTextEdit::WidgetWidth); // it is one long line
+    m_ui->json->setLineWrapMode(QPlainTextEdit::WidgetWidth); // a log is one long line in it
     m_ui->json->setWordWrapMode(QTextOption::WrapAnywhere);
     m_ui->body->setStretchFactor(1, 1);
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
@@ -97,13 +97,22 @@ void SystemInformationDialog::preview(const Settings &settings, const QString &c
     m_ui->size->setText(tr("Being collected…"));
     m_ui->copy->setEnabled(false);
     m_collect = [settings, clientId, reader] { return reader(settings, clientId); };
-    m_secrets->read(settings, clientId, typed);
+    m_secrets->read(settings, typed);
+}
+
+// A late answer of the keychain must not choose anything for a request that was opened meanwhile.
+void SystemInformationDialog::done(int result)
+{
+    m_secrets->forget();
+    m_ui->wait->stop();
+    QDialog::done(result);
 }
 
 void SystemInformationDialog::present(SystemInformation information)
 {
     m_ui->wait->stop();
-    if (!m_secrets->isComplete())
+    m_areSecretsKnown = m_secrets->isComplete();
+    if (!m_areSecretsKnown)
         information.leaveOutForeignText();
     const QStringList withSecrets = information.sectionsWith(m_secrets->redaction());
     for (const QString &id : withSecrets)
@@ -158,7 +167,7 @@ void SystemInformationDialog::tellSecrets(const QStringList &withSecrets)
         words << tr("A stored password or client secret stands in %1. That does not leave, and is "
                     "not shown here.")
                      .arg(QLocale().createSeparatedList(titles));
-    if (!m_secrets->isComplete())
+    if (!m_areSecretsKnown)
         words << tr("Not all stored secrets could be read, so that nobody can say whether they are "
                     "in texts that others wrote. Such texts are left out.");
     const QString all = words.join(u'\n');
@@ -208,7 +217,7 @@ void SystemInformationDialog::showSection()
     const InformationSection &section = m_information->sections().at(row);
     const QString first = shownText() == m_ui->text
                               ? QString::fromUtf8(SystemInformation::text(section)).trimmed()
-                              : u"\"id\":\"%1\""_s.arg(section.id);
+                              : u"\"id\": \"%1\""_s.arg(section.id);
     const QTextCursor found =
         shownText()->document()->find(visibleText(first.section(u'\n', 0, 0)));
     if (found.isNull())

@@ -37,6 +37,10 @@ public:
                  const InformationReader &reader);
     // None while it is still being read.
     const std::optional<SystemInformation> &information() const { return m_information; }
+    // Otherwise texts that others wrote are missing in it.
+    bool areSecretsKnown() const { return m_areSecretsKnown; }
+    // What is not shown by then is not shown any more.
+    void done(int result) override;
 
 signals:
     // It is shown for the first time, or a tick was changed.
@@ -58,4 +62,5 @@ private:
     KnownSecrets *m_secrets;
     std::function<SystemInformation()> m_collect;
     std::optional<SystemInformation> m_information;
+    bool m_areSecretsKnown = false;
 };

@@ -18,7 +18,22 @@ public:
     void read(const QString &key, bool expected, QObject *context, Receiver receiver) override
     {
         ++reads;
-        SessionSecretStore::read(key, expected, context, std::move(receiver));
+        if (holdsBackReads) {
+            m_pending = [this, key, expected, context = QPointer<QObject>(context), receiver] {
+                if (context)
+                    SessionSecretStore::read(key, expected, context, receiver);
+            };
+            emit waiting();
+        } else if (readFault != SecretFault::None) {
+            QMetaObject::invokeMethod(
+                context,
+                [receiver, outcome = SecretOutcome{readFault, {}, QStringLiteral("as tested")}] {
+                    receiver(outcome);
+                },
+                Qt::QueuedConnection);
+        } else {
+            SessionSecretStore::read(key, expected, context, std::move(receiver));
+        }
     }
 
     void write(const QString &key, const Secret &secret, QObject *context,
@@ -46,13 +61,15 @@ public:
     // The answer that was held back comes now.
     void answer()
     {
-        holdsBack = false;
+        holdsBack = holdsBackReads = false;
         if (m_pending)
             std::exchange(m_pending, {})();
     }
 
     SecretFault fault = SecretFault::None;
+    SecretFault readFault = SecretFault::None;
     bool holdsBack = false;
+    bool holdsBackReads = false;
     int reads = 0;
     int writes = 0;
 

@@ -48,6 +48,7 @@ private slots:
     void marksASectionWithASecretAndKeepsIt();
     void showsATypedSecretNowhere();
     void leavesOutForeignTextWhereSecretsCannotBeRead();
+    void choosesNothingOnceItIsClosed();
     void isALookOnlyFromTheTab();
     void scrollsToTheSection();
     void copiesWhatIsInFront();
@@ -74,7 +75,7 @@ private:
 
 void TestSystemInformationDialog::init()
 {
-    m_secrets.fault = SecretFault::None;
+    m_secrets.fault = m_secrets.readFault = SecretFault::None;
     m_settings = globalExample();
     m_texts = {u"first text"_s, u"second text"_s, u"third text"_s};
 }
@@ -160,9 +161,34 @@ void TestSystemInformationDialog::leavesOutForeignTextWhereSecretsCannotBeRead()
     m_settings.mailServer.authentication = Authentication::Password;
     m_settings.mailServer.password = {u"Mailroom/default/global/password/lost"_s,
                                       QDateTime::currentDateTimeUtc()};
+    m_secrets.readFault = SecretFault::Locked;
     open(Purpose::Choose);
     QVERIFY(!shown("text").contains("second text"));
     QVERIFY(find<ProblemLabel>("secrets")->words().contains(u"could be read"_s));
+}
+
+void TestSystemInformationDialog::choosesNothingOnceItIsClosed()
+{
+    m_settings.mailServer.authentication = Authentication::Password;
+    m_settings.mailServer.password = {u"Mailroom/default/global/password/1"_s,
+                                      QDateTime::currentDateTimeUtc()};
+    m_secrets.holdsBackReads = true;
+    m_dialog = std::make_unique<SystemInformationDialog>(Purpose::Choose, m_secrets);
+    int collected = 0;
+    const QSignalSpy chosen(m_dialog.get(), &SystemInformationDialog::chosen);
+    m_dialog->preview(m_settings, {}, {}, [&collected](const Settings &, const QString &) {
+        ++collected;
+        return SystemInformation();
+    });
+    m_dialog->show();
+    Screen::press(find<QAbstractButton>("close"));
+    bool isAnswered = false;
+    m_secrets.answer();
+    m_secrets.SessionSecretStore::read(u"another"_s, false, this,
+                                       [&](const SecretOutcome &) { isAnswered = true; });
+    QTRY_VERIFY(isAnswered); // and the one before it
+    QCOMPARE(chosen.size(), 0);
+    QCOMPARE(collected, 0);
 }
 
 void TestSystemInformationDialog::isALookOnlyFromTheTab()
@@ -185,7 +211,8 @@ void TestSystemInformationDialog::scrollsToTheSection()
     QVERIFY(text->textCursor().block().text().contains(u"Title of section-3"_s));
     find<QTabWidget>("files")->setCurrentIndex(1);
     const QTextCursor start = find<QPlainTextEdit>("json")->textCursor();
-    QVERIFY(start.block().text().mid(start.position()).startsWith(u"\"id\":\"section-3\""_s));
+    QVERIFY(
+        start.block().text().mid(start.positionInBlock()).startsWith(u"\"id\": \"section-3\""_s));
 }
 
 void TestSystemInformationDialog::copiesWhatIsInFront()
