@@ -29,10 +29,8 @@ RequestForm::RequestForm(QWidget *parent)
     connect(m_ui->subject, &QLineEdit::textChanged, this, &RequestForm::changed);
     connect(m_ui->description, &QPlainTextEdit::textChanged, this, &RequestForm::changed);
     connect(m_ui->attachments, &AttachmentList::changed, this, &RequestForm::changed);
-    connect(m_ui->attach, &QCheckBox::toggled, this, [this](bool on) {
-        m_ui->preview->setEnabled(on);
-        emit changed();
-    });
+    connect(m_ui->attach, &QCheckBox::toggled, this, &RequestForm::enableInformation);
+    connect(m_ui->attach, &QCheckBox::toggled, this, &RequestForm::informationToggled);
     connect(m_ui->preview, &QPushButton::clicked, this, &RequestForm::previewWanted);
 }
 
@@ -57,8 +55,7 @@ void RequestForm::allowInformation(bool allowed)
     if (allowed != m_informationAllowed || !allowed)
         m_ui->attach->setChecked(allowed);
     m_informationAllowed = allowed;
-    m_ui->attach->setEnabled(allowed && m_isEditable);
-    m_ui->preview->setEnabled(wantsInformation());
+    enableInformation();
     m_ui->attachRemark->tell(
         ProblemLabel::Tone::Hint,
         allowed ? QString()
@@ -84,7 +81,18 @@ void RequestForm::setEditable(bool editable)
     m_ui->subject->setReadOnly(!editable);
     m_ui->description->setReadOnly(!editable);
     m_ui->attachments->setEnabled(editable);
-    m_ui->attach->setEnabled(editable && m_informationAllowed);
+    enableInformation();
+}
+
+void RequestForm::enableInformation()
+{
+    m_ui->attach->setEnabled(m_isEditable && m_informationAllowed);
+    m_ui->preview->setEnabled(m_isEditable && wantsInformation());
+}
+
+qint64 RequestForm::textSize() const
+{
+    return m_ui->description->document()->characterCount();
 }
 
 void RequestForm::focusFirstEmpty()

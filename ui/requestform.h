@@ -34,13 +34,17 @@ public:
     void setEditable(bool editable);
     void focusFirstEmpty();
     AttachmentList &attachments() const;
+    // About, in bytes, at once also for a long text.
+    qint64 textSize() const;
 
 signals:
-    void changed();
+    void changed(); // what is written or attached
+    void informationToggled();
     void previewWanted();
 
 private:
     void doubtReplyTo();
+    void enableInformation();
 
     std::unique_ptr<Ui::RequestForm> m_ui;
     bool m_informationAllowed = true;

@@ -2,7 +2,6 @@
 #include "ui/requestplace.h"
 
 #include "settings/effectivesupportaddress.h"
-#include "support/lasttest.h"
 #include "support/supportmail.h"
 #include "ui/visibletext.h"
 
@@ -26,9 +25,8 @@ QString serverWords(const MailServerSettings &server)
     return u"%1:%2"_s.arg(host).arg(server.port);
 }
 
-qint64 limitOf(const EffectiveMailServer &effective, const QString &dataFolder)
+qint64 limitOf(const EffectiveMailServer &effective, const std::optional<LastTest> &last)
 {
-    const auto last = LastTests(dataFolder).inEffect(effective);
     const bool isOfThisServer = last && last->isOf(effective.server);
     return knownSizeLimit(effective.server,
                           isOfThisServer ? last->report.capabilities : QStringList());
@@ -37,13 +35,13 @@ qint64 limitOf(const EffectiveMailServer &effective, const QString &dataFolder)
 } // namespace
 
 RequestPlace RequestPlace::of(const WholeScreen &screen, const QString &clientId,
-                              const QString &dataFolder)
+                              const std::optional<LastTest> &last)
 {
     const EffectiveMailServer effective = screen.effective(clientId);
     const auto address = EffectiveSupportAddress::of(screen.settings, clientId);
     RequestPlace place;
     place.senderAddress = effective.server.senderAddress;
-    place.largestMessage = limitOf(effective, dataFolder);
+    place.largestMessage = limitOf(effective, last);
     place.trouble = effective.problem();
     if (!place.trouble && address.address.isEmpty())
         place.trouble = Problem{ProblemId::SupportAddressMissing, {}};

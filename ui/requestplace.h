@@ -3,6 +3,7 @@
 // how large it may be. The rules themselves are behind the effective mail server and address.
 #pragma once
 
+#include "support/lasttest.h"
 #include "ui/screenvalues.h"
 
 struct RequestPlace
@@ -12,7 +13,7 @@ struct RequestPlace
     QString senderAddress;
     qint64 largestMessage = 0; // bytes, as the last test found; 0: not known
 
-    // `clientId`: empty for the system. `dataFolder` has the last tests.
+    // `clientId`: empty for the system. `last`: of the mail server in effect, if there was one.
     static RequestPlace of(const WholeScreen &screen, const QString &clientId,
-                           const QString &dataFolder);
+                           const std::optional<LastTest> &last);
 };

@@ -234,7 +234,7 @@ void SettingsDialog::takeOver(const Settings &justSaved, const SecretEditsByOwne
     const SettingsStore::Loaded loaded = m_store.load();
     // Not only what was saved here: others may have written other values at the same time.
     const Settings &saved = m_lastLoaded = loaded.problem ? justSaved : loaded.settings;
-    m_supportDialogs->forgetLost(m_draft.saved(), saved);
+    m_supportDialogs->followSaved(m_draft.saved(), m_wanted, saved);
     if (m_draft.current() == m_wanted) {
         m_draft.setSaved(saved);
     } else { // somebody went on typing while the keychain made up its mind
@@ -375,8 +375,9 @@ void SettingsDialog::closeAfterAnswer(int answer)
 void SettingsDialog::leave(int result)
 {
     m_store.remember(geometryName, saveGeometry());
+    if (!m_supportDialogs->close())
+        return; // what is written there would be lost
     m_tests->close();
-    m_supportDialogs->close();
     done(result);
 }
 

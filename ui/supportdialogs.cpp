@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/supportdialogs.h"
 
-#include "support/lasttest.h"
-#include "support/requestdraft.h"
+#include "ui/keptofclients.h"
 #include "ui/supportrequestdialog.h"
 #include "ui/systeminformationdialog.h"
 #include "ui/tofront.h"
@@ -28,12 +27,13 @@ void SupportDialogs::followScreen()
         m_request->followScreen();
 }
 
-void SupportDialogs::close()
+bool SupportDialogs::close()
 {
-    if (m_request)
+    if (m_request && m_request->isVisible())
         m_request->reject();
     if (m_preview)
         m_preview->reject();
+    return !m_request || !m_request->isVisible() || m_request->isRunning();
 }
 
 void SupportDialogs::writeRequest()
@@ -55,20 +55,24 @@ void SupportDialogs::previewInformation()
     bringToFront(m_preview);
 }
 
+// What is kept of a client follows when the new ID is saved, or at once where none is saved.
 void SupportDialogs::renameOwner(const QString &oldId, const QString &newId)
 {
-    if (m_request)
-        m_request->renameClient(oldId, newId);
+    const bool isSaved = m_draft.saved().clients.contains(oldId)
+                         || !m_draft.current().clients.value(oldId).formerId.isEmpty();
+    if (!isSaved)
+        KeptOfClients(m_dataFolder).rename(oldId, newId);
+    if (!m_request)
+        return;
+    m_request->renameClient(oldId, newId);
+    if (!isSaved)
+        m_request->followSaved({{oldId, newId}}, m_draft.saved());
 }
 
-void SupportDialogs::forgetLost(const Settings &before, const Settings &after)
+void SupportDialogs::followSaved(const Settings &before, const Settings &wanted,
+                                 const Settings &after)
 {
-    const LastTests tests(m_dataFolder);
-    const RequestDrafts drafts(m_dataFolder);
-    for (auto client = before.clients.cbegin(); client != before.clients.cend(); ++client) {
-        if (after.clients.contains(client.key()))
-            continue;
-        tests.forget(client.key());
-        drafts.forget(client.key());
-    }
+    const auto renamed = KeptOfClients(m_dataFolder).follow(before, wanted, after);
+    if (m_request)
+        m_request->followSaved(renamed, after);
 }

@@ -27,15 +27,17 @@ public:
 
     // The values on the screen have changed, or were saved.
     void followScreen();
-    void close();
+    // False: the request stays, since it would be lost.
+    bool close();
 
 public slots:
     // About what is selected.
     void writeRequest();
     void previewInformation();
     void renameOwner(const QString &oldId, const QString &newId);
-    // What was recorded and begun about clients that are not there any more goes.
-    void forgetLost(const Settings &before, const Settings &after);
+    // What was recorded and begun about clients goes along with a new ID, and goes where they are
+    // not there any more. `wanted` was saved over `before`, `after` is saved now.
+    void followSaved(const Settings &before, const Settings &wanted, const Settings &after);
 
 private:
     const SettingsStore &m_store;

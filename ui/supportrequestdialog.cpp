@@ -1,32 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/supportrequestdialog.h"
 
-#include "log/logcategories.h"
 #include "settings/settingsstore.h"
-#include "support/requestdraft.h"
 #include "ui/announcement.h"
 #include "ui/attachmentlist.h"
+#include "ui/choseninformation.h"
 #include "ui/discardquestion.h"
 #include "ui/messagefile.h"
+#include "ui/opendraft.h"
 #include "ui/requestplace.h"
-#include "ui/systeminformationdialog.h"
 #include "ui/visibletext.h"
 #include "ui_supportrequestdialog.h"
 
-#include <QClipboard>
-#include <QDir>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QScreen>
 
-#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
+// Of the system: whom a client's answers went to is nothing for another one's form.
 const QString replyToName = u"supportReplyTo"_s;
+
+// By which a client is saved.
+QString savedId(const Settings &settings, const QString &clientId)
+{
+    const QString formerId = settings.clients.value(clientId).formerId;
+    return formerId.isEmpty() ? clientId : formerId;
+}
 
 } // namespace
 
@@ -35,6 +38,8 @@ SupportRequestDialog::SupportRequestDialog(Parts parts, QWidget *parent)
     , m_parts(std::move(parts))
     , m_ui(std::make_unique<Ui::SupportRequestDialog>())
     , m_composition(new RequestComposition(m_parts.secrets, m_parts.information, this))
+    , m_information(new ChosenInformation(m_parts.secrets, m_parts.information, this))
+    , m_draft(new OpenDraft(m_parts.dataFolder, this))
 {
     m_ui->setupUi(this);
     m_ui->submission->setKind(MailKind::SupportRequest);
@@ -44,13 +49,10 @@ SupportRequestDialog::SupportRequestDialog(Parts parts, QWidget *parent)
     m_ui->remark->setSelectable();
     setAcceptDrops(true);
     installEventFilter(&m_ui->form->attachments()); // takes what is dropped anywhere
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(1s);
     connectParts();
     showRunning(false);
     resize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 42)
                .boundedTo(QWidget::screen()->availableSize()));
-    load();
 }
 
 SupportRequestDialog::~SupportRequestDialog() = default;
@@ -65,15 +67,14 @@ void SupportRequestDialog::connectParts()
     connect(m_ui->discard, &QPushButton::clicked, this, &SupportRequestDialog::askToDiscard);
     connect(m_ui->close, &QPushButton::clicked, this, &SupportRequestDialog::reject);
     connect(m_ui->form, &RequestForm::changed, this, &SupportRequestDialog::takeChange);
-    connect(m_ui->form, &RequestForm::previewWanted, this, &SupportRequestDialog::preview);
-    connect(&m_draftTimer, &QTimer::timeout, this, &SupportRequestDialog::keepDraft);
+    connect(m_ui->form, &RequestForm::informationToggled, this, &SupportRequestDialog::tellSize);
+    connect(m_ui->form, &RequestForm::previewWanted, m_information,
+            [this] { m_information->preview(m_parts.screen(), m_clientId); });
+    connect(m_information, &ChosenInformation::changed, this, &SupportRequestDialog::tellSize);
+    connect(m_draft, &OpenDraft::due, this, &SupportRequestDialog::keepDraft);
     connect(m_ui->submission, &SubmissionView::finished, this, &SupportRequestDialog::conclude);
     connect(m_composition, &RequestComposition::composed, this,
-            [this](const ComposedRequest &composed) {
-                m_ui->submission->stopWaiting();
-                showRunning(false);
-                std::exchange(m_use, {})(composed);
-            });
+            &SupportRequestDialog::takeComposed);
     connect(m_composition, &RequestComposition::waitingForKeychain, m_ui->submission,
             &SubmissionView::waitForKeychain);
 }
@@ -83,40 +84,52 @@ bool SupportRequestDialog::isRunning() const
     return m_composition->isRunning() || m_ui->submission->isRunning();
 }
 
+// Anew where it is not on the screen: others may have sent or written the draft meanwhile.
 void SupportRequestDialog::openFor(const QString &clientId)
 {
-    if (isRunning() || clientId == m_clientId)
-        return followScreen();
-    keepDraft();
+    const bool isOpen = isVisible() && clientId == m_clientId && !m_isAccepted;
+    if (isRunning() || (isOpen && !m_draft->isLost()))
+        return takeScreen();
+    if (!keepDraft())
+        return; // nothing takes its place then
+    if (clientId != m_clientId || m_draft->isLost())
+        m_information->forget();
     m_clientId = clientId;
-    m_information.reset();
     load();
 }
 
 void SupportRequestDialog::renameClient(const QString &oldId, const QString &newId)
 {
-    if (m_clientId != oldId)
-        return;
-    m_clientId = newId;
-    keepDraft();
-    followScreen();
+    if (m_clientId == oldId)
+        m_clientId = newId;
+}
+
+void SupportRequestDialog::followSaved(const QMap<QString, QString> &renamed, const Settings &saved)
+{
+    const QString id = m_draft->clientId();
+    if (renamed.contains(id))
+        m_draft->rename(renamed.value(id));
+    else if (!id.isEmpty() && !saved.clients.contains(id)
+             && !m_parts.screen().settings.clients.contains(m_clientId))
+        m_draft->lose();
 }
 
 void SupportRequestDialog::load()
 {
     SupportRequest request{m_clientId, {}, {}, {}, {}};
-    if (const auto draft = RequestDrafts(m_parts.dataFolder).of(m_clientId))
+    if (const auto draft = m_draft->open(savedId(m_parts.screen().settings, m_clientId)))
         request = *draft;
-    if (request.replyTo.isEmpty())
+    if (request.replyTo.isEmpty() && m_clientId.isEmpty())
         request.replyTo = QString::fromUtf8(m_parts.store.remembered(replyToName));
     m_ui->form->fill(request);
-    m_draftTimer.stop(); // it is what is kept already
+    m_draft->giveUpChanges(); // it is what is kept already
     m_isAccepted = false;
     m_ui->submission->begin();
     m_ui->submission->setVisible(false);
     m_ui->leaveOut->setVisible(false);
     remark(true, request.isEmpty() ? QString() : tr("This is what was written last."));
-    followScreen();
+    readLastTest();
+    takeScreen();
     m_ui->form->focusFirstEmpty();
 }
 
@@ -126,54 +139,109 @@ void SupportRequestDialog::takeChange()
     m_ui->draftHint->setVisible(true);
     if (m_ui->rescue->isHidden())
         m_ui->send->setDefault(true);
-    m_draftTimer.start();
+    m_draft->change();
     tellSize();
 }
 
-void SupportRequestDialog::keepDraft()
+// On the screen, or saved so that it can still be brought back.
+bool SupportRequestDialog::hasClient() const
 {
-    m_draftTimer.stop();
-    const SupportRequest request = m_ui->form->request(m_clientId);
-    const RequestDrafts drafts(m_parts.dataFolder);
-    if (m_isAccepted || request.isEmpty())
-        drafts.forget(m_clientId);
-    else if (!drafts.keep(request))
+    return m_clientId.isEmpty() || m_parts.screen().settings.clients.contains(m_clientId)
+           || m_parts.store.load().settings.clients.contains(m_draft->clientId());
+}
+
+bool SupportRequestDialog::keepDraft()
+{
+    if (m_draft->isChanged() && !hasClient())
+        m_draft->lose();
+    switch (m_draft->keep(m_ui->form->request(m_clientId))) {
+    case OpenDraft::Outcome::Kept:
+        return true;
+    case OpenDraft::Outcome::NotWritten:
         remark(false, tr("What is written could not be kept as a draft: save it as a file before "
                          "you close this window."));
+        return false;
+    case OpenDraft::Outcome::HasSecret:
+        remark(false, tr("What is written is not kept as a draft, since a stored secret was in it. "
+                         "Take it out and send it, or save it as a file."));
+        return false;
+    }
+    return true;
+}
+
+void SupportRequestDialog::ask(void (SupportRequestDialog::*discarding)())
+{
+    if (findChild<DiscardQuestion *>())
+        return;
+    auto *question = new DiscardQuestion(this);
+    connect(question, &QDialog::finished, this, [this, discarding](int answer) {
+        if (answer == QMessageBox::Discard)
+            (this->*discarding)();
+    });
+    question->open();
 }
 
 void SupportRequestDialog::askToDiscard()
 {
     if (m_ui->form->request(m_clientId).isEmpty())
         return discard();
-    auto *question = new DiscardQuestion(this);
-    connect(question, &QDialog::finished, this, [this](int answer) {
-        if (answer == QMessageBox::Discard)
-            discard();
-    });
-    question->open();
+    ask(&SupportRequestDialog::discard);
 }
 
 void SupportRequestDialog::discard()
 {
-    RequestDrafts(m_parts.dataFolder).forget(m_clientId);
-    m_information.reset();
+    m_draft->drop();
+    m_information->forget();
     load();
+}
+
+void SupportRequestDialog::giveUpAndClose()
+{
+    m_draft->giveUpChanges();
+    reject();
 }
 
 void SupportRequestDialog::followScreen()
 {
+    if (isVisible()) // otherwise when it is opened
+        takeScreen();
+}
+
+void SupportRequestDialog::takeScreen()
+{
     const WholeScreen now = m_parts.screen();
-    if (m_information && !(m_previewed == now.settings))
-        m_information.reset(); // it tells of other values
+    const QMap<QString, Client> &clients = now.settings.clients;
+    if (!clients.contains(m_clientId) && clients.contains(m_draft->clientId()))
+        m_clientId = m_draft->clientId(); // it has its saved ID again
+    m_information->follow(now.settings);
     m_ui->form->allowInformation(now.settings.support.attachSystemInformation);
     tellWhere();
     tellSize();
 }
 
+// Read when the window comes to the front, and not with each key that is typed in the settings.
+void SupportRequestDialog::readLastTest()
+{
+    const EffectiveMailServer effective = m_parts.screen().effective(m_clientId);
+    m_lastTestOwner = effective.owner();
+    m_lastTest = LastTests(m_parts.dataFolder).inEffect(effective);
+}
+
+void SupportRequestDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        readLastTest();
+        followScreen();
+    }
+}
+
 void SupportRequestDialog::tellWhere()
 {
-    const auto place = RequestPlace::of(m_parts.screen(), m_clientId, m_parts.dataFolder);
+    const WholeScreen now = m_parts.screen();
+    if (now.effective(m_clientId).owner() != m_lastTestOwner)
+        readLastTest();
+    const auto place = RequestPlace::of(now, m_clientId, m_lastTest);
     m_largestMessage = place.largestMessage;
     m_ui->form->setSenderAddress(place.senderAddress);
     m_ui->what->tell(ProblemLabel::Tone::Hint, place.sentence);
@@ -191,156 +259,22 @@ void SupportRequestDialog::offerRescue(bool offered)
                        offered ? tr("Nothing you wrote is lost: save it as a file for another mail "
                                     "program, or copy it as text.")
                                : QString());
-    (offered ? m_ui->saveAs : m_ui->send)->setDefault(true);
+    if (!m_isAccepted) // Enter sends no second one
+        (offered ? m_ui->saveAs : m_ui->send)->setDefault(true);
 }
 
 void SupportRequestDialog::tellSize()
 {
-    QList<qint64> further{m_ui->form->request(m_clientId).description.toUtf8().size()};
-    if (m_information && m_ui->form->wantsInformation())
-        further << m_information->text().size() << m_information->json().size();
+    QList<qint64> further{m_ui->form->textSize()};
+    if (m_ui->form->wantsInformation())
+        further << m_information->sizes();
     m_ui->form->attachments().setLimits(m_largestMessage, further);
 }
 
-void SupportRequestDialog::compose(Use use)
+void SupportRequestDialog::rememberReplyTo() const
 {
-    if (isRunning())
-        return;
-    keepDraft();
-    m_ui->leaveOut->setVisible(false);
-    remark(true, {});
-    m_used = m_parts.screen();
-    m_use = std::move(use);
-    m_composition->compose({m_ui->form->request(m_clientId), m_used.settings, m_used.secrets,
-                            m_ui->form->wantsInformation(), m_information});
-    showRunning(true);
-}
-
-void SupportRequestDialog::send()
-{
-    if (m_ui->form->request(m_clientId).isEmpty()) {
-        remark(false, tr("Write a subject or a description first."));
-        return m_ui->form->focusFirstEmpty();
-    }
-    m_ui->submission->begin();
-    m_ui->submission->reveal();
-    compose([this](const ComposedRequest &composed) { submit(composed); });
-}
-
-void SupportRequestDialog::submit(const ComposedRequest &composed)
-{
-    m_withSecrets = composed.sectionsWithSecrets;
-    if (!composed.areSecretsKnown && !composed.information.isEmpty())
-        remark(false, tr("The stored secrets could not be read, so texts that others wrote, such "
-                         "as the log, were left out of the system information."));
-    const EffectiveMailServer effective = m_used.effective(m_clientId);
-    if (const auto problem = effective.problem())
-        return conclude(ReportText::refusal(*problem));
-    if (const auto *problem = std::get_if<Problem>(&composed.mail)) {
-        m_ui->leaveOut->setVisible(problem->id == ProblemId::SecretInRequest
-                                   && !m_withSecrets.isEmpty());
-        m_information = composed.information;
-        m_previewed = m_used.settings;
-        return conclude(ReportText::refusal(*problem));
-    }
-    const auto mail = std::get<SupportMail>(composed.mail)
-                          .outgoing(m_used.settings, ownersWithClientSecret(m_used.secrets));
-    if (const auto *problem = std::get_if<Problem>(&mail))
-        return conclude(ReportText::refusal(*problem));
-    const QString replyTo = m_ui->form->request(m_clientId).replyTo;
-    m_parts.store.remember(replyToName, replyTo.toUtf8());
-    SubmissionOptions options;
-    options.typed = m_used.secrets;
-    options.testsSettings = false;
-    auto submission = m_parts.factory(effective, m_parts.secrets, options);
-    m_ui->submission->run(std::move(submission), std::get<OutgoingMail>(mail));
-    showRunning(true);
-}
-
-void SupportRequestDialog::conclude(const Report &report)
-{
-    m_used = {}; // no copy of a secret outlives its use
-    showRunning(false);
-    tellWhere();
-    if (report.ok())
-        takeAccepted(report);
-    else
-        offerRescue(true);
-    if (m_closeWhenFinished)
-        reject();
-    else
-        m_ui->submission->tell(report);
-    m_closeWhenFinished = false;
-}
-
-void SupportRequestDialog::takeAccepted(const Report &report)
-{
-    m_isAccepted = true;
-    m_ui->draftHint->setVisible(false); // there is nothing to keep
-    m_information.reset(); // what is sent next tells what is true then
-    keepDraft();
-    m_ui->close->setDefault(true); // Enter sends no second one
-    qCInfo(logSupport).noquote() << about(m_clientId) + u"Support request accepted, queue id "_s
-                                        + report.queueId;
-}
-
-void SupportRequestDialog::cancel()
-{
-    if (m_composition->isRunning()) {
-        m_composition->cancel();
-        m_ui->submission->stopWaiting();
-        conclude(ReportText::refusal({ProblemId::Cancelled, {}}));
-    } else {
-        m_ui->submission->cancel();
-    }
-}
-
-void SupportRequestDialog::leaveOutSecrets()
-{
-    for (const QString &id : std::as_const(m_withSecrets))
-        m_information->setIncluded(id, false);
-    m_ui->leaveOut->setVisible(false);
-    remark(true, tr("Left out. Send it again."));
-    m_ui->send->setDefault(true);
-    m_ui->send->setFocus();
-}
-
-void SupportRequestDialog::give(const ComposedRequest &composed,
-                                const std::function<QString(const SupportMail &)> &use)
-{
-    m_used = {};
-    if (const auto *problem = std::get_if<Problem>(&composed.mail))
-        return remark(false, visibleText(problem->message() + u' ' + problem->advice()));
-    const QString words = use(std::get<SupportMail>(composed.mail));
-    if (!words.isEmpty())
-        remark(true, words);
-}
-
-void SupportRequestDialog::copyAsText()
-{
-    compose([this](const ComposedRequest &composed) {
-        give(composed, [](const SupportMail &mail) {
-            QGuiApplication::clipboard()->setText(mail.text());
-            return tr("Copied as text. Attached files are only named in it.");
-        });
-    });
-}
-
-void SupportRequestDialog::saveTo(const QString &path)
-{
-    compose([this, path](const ComposedRequest &composed) {
-        give(composed, [this, path](const SupportMail &mail) { return written(mail, path); });
-    });
-}
-
-QString SupportRequestDialog::written(const SupportMail &mail, const QString &path)
-{
-    const auto failure = writeMessageFile(path, mail.eml());
-    if (!failure)
-        return tr("Saved as “%1”. Open it with a mail program to send it from there.")
-            .arg(QDir::toNativeSeparators(path));
-    remark(false, tr("Not saved: %1").arg(*failure));
-    return {};
+    if (m_clientId.isEmpty())
+        m_parts.store.remember(replyToName, m_ui->form->request({}).replyTo.toUtf8());
 }
 
 void SupportRequestDialog::chooseFile()
@@ -348,27 +282,6 @@ void SupportRequestDialog::chooseFile()
     auto *dialog = new MessageFileDialog(u"support-request.eml"_s, this);
     connect(dialog, &QFileDialog::fileSelected, this, &SupportRequestDialog::saveTo);
     dialog->open();
-}
-
-void SupportRequestDialog::preview()
-{
-    const WholeScreen now = m_parts.screen();
-    if (!m_preview) {
-        m_preview = new SystemInformationDialog(SystemInformationDialog::Purpose::Choose,
-                                                m_parts.secrets, this);
-        m_preview->setModal(true);
-        connect(m_preview, &SystemInformationDialog::chosen, this,
-                [this](const SystemInformation &information) {
-                    m_information = information;
-                    tellSize();
-                });
-    }
-    m_previewed = now.settings;
-    InformationReader reader = m_parts.information;
-    if (m_information) // what was left out stays out
-        reader = [kept = *m_information](const Settings &, const QString &) { return kept; };
-    m_preview->preview(now.settings, m_clientId, now.secrets, reader);
-    m_preview->open();
 }
 
 void SupportRequestDialog::showRunning(bool running)
@@ -391,9 +304,11 @@ void SupportRequestDialog::remark(bool isFine, const QString &words)
 
 void SupportRequestDialog::reject()
 {
+    if (!keepDraft())
+        return ask(&SupportRequestDialog::giveUpAndClose);
     m_closeWhenFinished = isRunning();
     if (m_closeWhenFinished)
         return cancel(); // comes back here
-    keepDraft();
+    m_information->close();
     QDialog::reject();
 }

@@ -5,18 +5,18 @@
 #pragma once
 
 #include "submission/createsubmission.h"
+#include "support/lasttest.h"
 #include "ui/requestcomposition.h"
 #include "ui/screenvalues.h"
 
 #include <QDialog>
-#include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
+class ChosenInformation;
+class OpenDraft;
 class SettingsStore;
-class SystemInformationDialog;
 
 namespace Ui {
 class SupportRequestDialog;
@@ -42,10 +42,13 @@ public:
     ~SupportRequestDialog() override;
 
     // Shows what was written about this client, empty: the system; keeps what is in the window now.
-    // Stays with the one it has while that is being sent.
+    // Stays with the one it has while that is being sent, and where it cannot be kept.
     void openFor(const QString &clientId);
     const QString &clientId() const { return m_clientId; }
+    // On the screen. Its draft stays by the saved ID until that is another one.
     void renameClient(const QString &oldId, const QString &newId);
+    // Saved: new IDs by those that they replaced, and which clients there are now.
+    void followSaved(const QMap<QString, QString> &renamed, const Settings &saved);
     bool isRunning() const;
 
     // What the buttons do, without asking where. Soon, since the secrets have to be read first; how
@@ -56,32 +59,42 @@ public:
 public slots:
     // The values on the screen have changed, or were saved.
     void followScreen();
-    void reject() override;
+    void reject() override; // stays open where what is written cannot be kept
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    using Use = std::function<void(const ComposedRequest &)>;
+    using Use = void (SupportRequestDialog::*)(const ComposedRequest &);
 
     void connectParts();
     void load();
-    void keepDraft();
+    bool keepDraft(); // false: why not is told
+    bool hasClient() const;
     void takeChange();
+    void ask(void (SupportRequestDialog::*discarding)());
     void askToDiscard();
     void discard();
+    void giveUpAndClose();
 
-    void compose(Use use);
+    void compose(Use use, RequestSources::Form form, const QString &path = {});
+    void takeComposed(const ComposedRequest &composed);
     void send();
+    void sendNow();
     void submit(const ComposedRequest &composed);
     void conclude(const Report &report);
     void takeAccepted(const Report &report);
     void cancel();
     void leaveOutSecrets();
-    void give(const ComposedRequest &composed, const std::function<QString(const SupportMail &)> &);
-    QString written(const SupportMail &mail, const QString &path);
+    void tellCopied(const ComposedRequest &composed);
+    void tellSaved(const ComposedRequest &composed);
     void chooseFile();
+    void rememberReplyTo() const;
 
-    void preview();
+    void takeScreen();
     void tellWhere();
     void tellSize();
+    void readLastTest();
     void offerRescue(bool offered);
     void showRunning(bool running);
     void remark(bool isFine, const QString &words);
@@ -89,15 +102,16 @@ private:
     Parts m_parts;
     std::unique_ptr<Ui::SupportRequestDialog> m_ui;
     RequestComposition *m_composition;
-    SystemInformationDialog *m_preview = nullptr;
+    ChosenInformation *m_information;
+    OpenDraft *m_draft;
     QString m_clientId;
-    std::optional<SystemInformation> m_information; // as it was previewed
     WholeScreen m_used; // what is being sent with
-    Settings m_previewed; // of which settings m_information tells
     QStringList m_withSecrets; // sections that kept the last one from leaving
-    Use m_use;
+    Use m_use = nullptr;
+    QString m_savingTo;
+    std::optional<LastTest> m_lastTest; // of the mail server in effect
+    QString m_lastTestOwner;
     qint64 m_largestMessage = 0; // that the server takes; 0: not known
-    QTimer m_draftTimer;
     bool m_isAccepted = false; // and nothing was changed since
     bool m_closeWhenFinished = false;
 };

@@ -2,6 +2,7 @@
 #include "support/lasttest.h"
 #include "support/requestdraft.h"
 #include "ui/exampleclients.h"
+#include "ui/keptofclients.h"
 #include "ui/supportrequestdialog.h"
 #include "ui/systeminformationdialog.h"
 #include "ui/testmailscreen.h"
@@ -10,6 +11,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QListView>
+#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,9 @@ private slots:
     void writesARequestAboutWhatIsSelected();
     void keepsTheLastTestForSupport();
     void forgetsWhatWasKeptOfARemovedClient();
+    void keepsNothingMoreOfARemovedClient();
+    void takesWhatWasKeptAlongToANewId();
+    void staysOpenWhereTheRequestWouldBeLost();
 
 private:
     static void select(Screen &screen, int row);
@@ -196,6 +201,77 @@ void TestSupportPage::forgetsWhatWasKeptOfARemovedClient()
     QVERIFY(!tests.of(u"acme"_s));
     QVERIFY(drafts.of(u"harbour"_s));
     QVERIFY(tests.of(u"harbour"_s));
+}
+
+void TestSupportPage::keepsNothingMoreOfARemovedClient()
+{
+    Screen screen;
+    screen.save(withThreeClients());
+    screen.open();
+    screen.showTab(2);
+    select(screen, 1);
+    screen.press("writeRequest");
+    auto *request = screen.dialog().findChild<SupportRequestDialog *>();
+    Screen::in<QLineEdit>(request, "subject")->setText(u"Of the old one"_s);
+    auto *list = screen.find<QListView>("list");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    Screen::press(screen.button(QDialogButtonBox::Apply));
+    QTRY_VERIFY(!screen.saved().clients.contains(u"acme"_s));
+    request->reject();
+    QVERIFY(!request->isVisible());
+    QVERIFY(!RequestDrafts(screen.dataFolder()).of(u"acme"_s));
+    request->openFor(u"acme"_s); // another one by now
+    QVERIFY(Screen::in<QLineEdit>(request, "subject")->text().isEmpty());
+}
+
+void TestSupportPage::takesWhatWasKeptAlongToANewId()
+{
+    QTemporaryDir folder;
+    const RequestDrafts drafts(folder.path());
+    const LastTests tests(folder.path());
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"gone"_s}) {
+        QVERIFY(drafts.keep({id, {}, u"of "_s + id, {}, {}}));
+        tests.record(id, {LastTest::Kind::Check, QDateTime::currentDateTimeUtc(), id, {}});
+    }
+    Settings before;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"gone"_s})
+        before.clients[id].name = id;
+    Settings wanted;
+    wanted.clients[u"b"_s].formerId = u"a"_s; // two change places
+    wanted.clients[u"a"_s].formerId = u"b"_s;
+    wanted.clients[u"gone"_s].formerId = u"c"_s; // and one takes that of a removed one
+    Settings after = wanted;
+    for (Client &client : after.clients)
+        client.formerId.clear();
+    KeptOfClients(folder.path()).follow(before, wanted, after);
+    QCOMPARE(drafts.of(u"a"_s).value_or(SupportRequest{}).subject, u"of b"_s);
+    QCOMPARE(drafts.of(u"b"_s).value_or(SupportRequest{}).subject, u"of a"_s);
+    QCOMPARE(drafts.of(u"gone"_s).value_or(SupportRequest{}).subject, u"of c"_s);
+    QVERIFY(!drafts.of(u"c"_s));
+    QCOMPARE(tests.of(u"a"_s).value_or(LastTest{}).server, u"b"_s);
+    QCOMPARE(tests.of(u"gone"_s).value_or(LastTest{}).server, u"c"_s);
+}
+
+void TestSupportPage::staysOpenWhereTheRequestWouldBeLost()
+{
+    Screen screen;
+    QFile inTheWay(screen.dataFolder()); // a file where the folder would be
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    screen.open();
+    screen.showTab(2);
+    screen.press("writeRequest");
+    auto *request = screen.dialog().findChild<SupportRequestDialog *>();
+    Screen::in<QLineEdit>(request, "subject")->setText(u"Help"_s);
+    screen.dialog().reject();
+    QVERIFY(screen.dialog().isVisible());
+    QVERIFY(request->isVisible());
+    auto *question = request->findChild<QMessageBox *>();
+    QVERIFY(question);
+    Screen::press(question->button(QMessageBox::Discard));
+    QTRY_VERIFY(!request->isVisible());
+    screen.dialog().reject();
+    QVERIFY(!screen.dialog().isVisible());
 }
 
 QTEST_MAIN(TestSupportPage)

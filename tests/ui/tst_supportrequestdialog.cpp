@@ -7,10 +7,14 @@
 #include "support/lasttest.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +43,16 @@ private slots:
     void sendsTheBytesThatWerePreviewed();
     void keepsEverythingWhenItFails();
     void cancels();
+    void attachesTheInformationWhereItWasNotWantedAtFirst();
+    void leavesOutWhatWasLeftOutWithoutSecrets();
+    void takesNothingOfAnotherClientsPreview();
+    void sendsNoSecondOneByEnter();
+    void writesNoDraftThatWasNotChanged();
+    void keepsWhatIsTypedWithoutPause();
+    void staysWhereNothingCanBeKept();
+    void worksWhileFilesAreRead();
+    void asksBeforeItSendsTooMuch();
+    void offersNoPreviewWhileItIsSent();
     void remembersWhereAnswersGo();
     void tellsWhatIsWrongWithTheAddressWhileTyping();
     void knowsWhatTheServerTakes();
@@ -114,6 +128,8 @@ void TestSupportRequestDialog::savesAndCopiesWhatCannotBeSent()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray message = file.readAll();
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(file.permissions() & others));
     QVERIFY(message.contains("X-Unsent: 1"));
     QVERIFY(message.contains("Please look."));
     QTRY_VERIFY(screen.remark("remark").contains(u"request.eml"_s));
@@ -222,7 +238,11 @@ void TestSupportRequestDialog::keepsTheDraftOfEachClient()
     QVERIFY(screen.remark("what").contains(u"Acme Ltd."_s));
     screen.write(u"Of Acme"_s, {});
     screen.dialog().renameClient(u"acme"_s, u"acme-2"_s);
+    Client renamed = screen.values.settings.clients.take(u"acme"_s);
+    renamed.formerId = u"acme"_s;
+    screen.values.settings.clients.insert(u"acme-2"_s, renamed);
     screen.dialog().openFor({});
+    QVERIFY(RequestDrafts(screen.dataFolder()).of(u"acme"_s)); // until the new ID is saved
     QCOMPARE(screen.find<QLineEdit>("subject")->text(), u"Of the system"_s);
     screen.dialog().openFor(u"acme-2"_s);
     QCOMPARE(screen.find<QLineEdit>("subject")->text(), u"Of Acme"_s);
@@ -286,6 +306,12 @@ void TestSupportRequestDialog::sendsNoSecret()
     screen.dialog().saveTo(path);
     QTRY_VERIFY(!screen.remark("remark").isEmpty());
     QVERIFY(!QFile::exists(path));
+    QVERIFY(!RequestDrafts(screen.dataFolder()).of({})); // nor is it kept
+    screen.write(u"Help"_s, u"My password is still pa55phrase."_s);
+    QTest::keyClick(&screen.dialog(), Qt::Key_Escape);
+    QVERIFY(screen.dialog().isVisible());
+    Screen::press(screen.dialog().findChild<QMessageBox *>()->button(QMessageBox::Cancel));
+    QVERIFY(!RequestDrafts(screen.dataFolder()).of({}));
     // One that was only typed counts as well.
     screen.values.secrets[QString()].password =
         SecretEdit::replace(Secret::fromText(u"just-typed-1"_s));
@@ -317,13 +343,21 @@ void TestSupportRequestDialog::offersToLeaveOutASectionWithASecret()
 void TestSupportRequestDialog::saysThatSecretsCouldNotBeRead()
 {
     RequestScreen screen;
-    screen.values.settings = withPassword(screen, {}); // expected, and not there
+    screen.values.settings = withPassword(screen, {});
+    screen.secrets.readFault = SecretFault::Locked;
     screen.open();
     screen.write(u"Help"_s, u"Please."_s);
     screen.send();
     QVERIFY(screen.sent());
     QVERIFY(screen.remark("remark").contains(u"left out"_s));
     QVERIFY(!screen.sent()->message.contains(screen.logText.toUtf8().toBase64()));
+    screen.submissions.last->succeed();
+    screen.open();
+    Screen::press(screen.find<QAbstractButton>("attach")); // also where nothing is attached
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.send();
+    QTRY_COMPARE(screen.submissions.count, 2);
+    QVERIFY(screen.remark("remark").contains(u"not compared"_s));
 }
 
 SystemInformationDialog *TestSupportRequestDialog::preview(RequestScreen &screen)
@@ -400,6 +434,183 @@ void TestSupportRequestDialog::cancels()
     QCOMPARE(RequestDrafts(screen.dataFolder()).of({})->subject, u"Help"_s);
 }
 
+void TestSupportRequestDialog::attachesTheInformationWhereItWasNotWantedAtFirst()
+{
+    RequestScreen screen;
+    auto *attach = screen.find<QAbstractButton>("attach");
+    Screen::press(attach);
+    const QString gone = screen.file(u"gone.txt"_s, "bytes");
+    screen.find<AttachmentList>("attachments")->add({gone});
+    QVERIFY(QFile::remove(gone));
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.send();
+    QTRY_VERIFY(screen.find<ResultView>("result")->isVisible());
+    screen.find<AttachmentList>("attachments")->setFiles({});
+    Screen::press(attach);
+    screen.send();
+    QVERIFY(screen.sent());
+    QVERIFY(screen.sent()->message.contains("system-information.txt"));
+}
+
+// The keychain is opened between preview and sending.
+void TestSupportRequestDialog::leavesOutWhatWasLeftOutWithoutSecrets()
+{
+    RequestScreen screen;
+    screen.values.settings = withPassword(screen, u"pa55phrase"_s);
+    screen.secrets.readFault = SecretFault::Locked;
+    screen.open();
+    screen.write(u"Help"_s, u"Please."_s);
+    SystemInformationDialog *dialog = preview(screen);
+    auto *list = Screen::in<QListWidget>(dialog, "sections");
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Space); // without the product
+    Screen::press(Screen::in<QAbstractButton>(dialog, "close"));
+    screen.secrets.readFault = SecretFault::None;
+    QGuiApplication::clipboard()->clear();
+    screen.dialog().copyAsText();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(screen.logText));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(u"7.5"_s));
+}
+
+void TestSupportRequestDialog::takesNothingOfAnotherClientsPreview()
+{
+    RequestScreen screen;
+    screen.values.settings = withPassword(screen, u"pa55phrase"_s);
+    screen.logText = u"what is Acme's alone"_s;
+    screen.open(u"acme"_s);
+    screen.secrets.holdsBackReads = true;
+    screen.press("preview");
+    auto *dialog = screen.dialog().findChild<SystemInformationDialog *>();
+    Screen::press(Screen::in<QAbstractButton>(dialog, "close"));
+    screen.dialog().openFor(u"harbour"_s);
+    screen.secrets.answer();
+    screen.logText = u"what is Harbour's alone"_s;
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.dialog().copyAsText();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Harbour's alone"_s));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(u"Acme's alone"_s));
+}
+
+void TestSupportRequestDialog::sendsNoSecondOneByEnter()
+{
+    RequestScreen screen;
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.send();
+    QVERIFY(screen.sent());
+    screen.submissions.last->succeed();
+    screen.dialog().followScreen(); // something is typed in the settings
+    Screen::press(screen.find<QAbstractButton>("attach"));
+    QVERIFY(!screen.find<QPushButton>("send")->isDefault());
+    QTest::keyClick(&screen.dialog(), Qt::Key_Escape);
+    QVERIFY(!RequestDrafts(screen.dataFolder()).of({}));
+    screen.dialog().openFor({});
+    QVERIFY(screen.find<QLineEdit>("subject")->text().isEmpty());
+}
+
+void TestSupportRequestDialog::writesNoDraftThatWasNotChanged()
+{
+    RequestScreen screen;
+    screen.write(u"Old"_s, {});
+    QTest::keyClick(&screen.dialog(), Qt::Key_Escape);
+    const RequestDrafts drafts(screen.dataFolder());
+    QVERIFY(drafts.keep({{}, {}, u"Newer"_s, {}, {}})); // by another program
+    screen.dialog().reject();
+    screen.dialog().openFor(u"acme"_s);
+    QCOMPARE(drafts.of({})->subject, u"Newer"_s);
+    screen.dialog().openFor({});
+    QCOMPARE(screen.find<QLineEdit>("subject")->text(), u"Newer"_s);
+    drafts.forget({}); // it was sent from there
+    screen.dialog().reject();
+    QVERIFY(!drafts.of({}));
+}
+
+void TestSupportRequestDialog::keepsWhatIsTypedWithoutPause()
+{
+    RequestScreen screen;
+    QTimer typing;
+    connect(&typing, &QTimer::timeout, this,
+            [&] { screen.find<QPlainTextEdit>("description")->insertPlainText(u"x"_s); });
+    typing.start(100);
+    QTRY_VERIFY(RequestDrafts(screen.dataFolder()).of({}));
+}
+
+void TestSupportRequestDialog::staysWhereNothingCanBeKept()
+{
+    RequestScreen screen;
+    QFile inTheWay(screen.dataFolder()); // a file where the folder would be
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.dialog().openFor(u"acme"_s);
+    QCOMPARE(screen.dialog().clientId(), QString());
+    QCOMPARE(screen.find<QLineEdit>("subject")->text(), u"Help"_s);
+    QVERIFY(screen.remark("remark").contains(u"could not be kept"_s));
+    QTest::keyClick(&screen.dialog(), Qt::Key_Escape);
+    QVERIFY(screen.dialog().isVisible());
+    Screen::press(screen.dialog().findChild<QMessageBox *>()->button(QMessageBox::Discard));
+    QTRY_VERIFY(!screen.dialog().isVisible());
+}
+
+void TestSupportRequestDialog::worksWhileFilesAreRead()
+{
+    RequestScreen screen;
+    screen.values.settings = withPassword(screen, u"pa55phrase"_s);
+    screen.open();
+    QFile large(screen.file(u"large"_s, "x"));
+    QVERIFY(large.resize(80 * 1024 * 1024)); // takes no room
+    screen.find<AttachmentList>("attachments")->add({large.fileName()});
+    screen.write(u"Help"_s, u"Please."_s);
+    QElapsedTimer sinceLast;
+    qint64 longest = 0;
+    QTimer heart;
+    connect(&heart, &QTimer::timeout, this,
+            [&] { longest = std::max(longest, sinceLast.restart()); });
+    screen.dialog().saveTo(screen.folder.filePath(u"large.eml"_s));
+    sinceLast.start();
+    heart.start(10);
+    QTRY_VERIFY_WITH_TIMEOUT(!screen.dialog().isRunning(), 60000);
+    qInfo("at most %lld ms without an answer", longest);
+    QVERIFY(longest < 250);
+    QVERIFY(QFile::exists(screen.folder.filePath(u"large.eml"_s)));
+    screen.send();
+    QTRY_VERIFY(screen.find<QAbstractButton>("cancel")->isEnabled());
+    screen.press("cancel"); // at once
+    QVERIFY(!screen.dialog().isRunning());
+    screen.send();
+    screen.destroy(); // and so may the window go at any moment
+}
+
+void TestSupportRequestDialog::asksBeforeItSendsTooMuch()
+{
+    RequestScreen screen;
+    Report report;
+    report.capabilities = QStringList{u"SIZE 100000"_s};
+    LastTests(screen.dataFolder())
+        .record({}, {LastTest::Kind::Mail, QDateTime::currentDateTimeUtc(),
+                     LastTest::serverText(screen.values.settings.mailServer), report});
+    screen.open();
+    screen.find<AttachmentList>("attachments")
+        ->add({screen.file(u"large"_s, QByteArray(90000, 'x'))});
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.send();
+    QVERIFY(!screen.dialog().isRunning());
+    auto *question = screen.dialog().findChild<QMessageBox *>();
+    QVERIFY(question);
+    Screen::press(Screen::in<QAbstractButton>(question, "sendAnyway"));
+    QVERIFY(screen.sent());
+}
+
+void TestSupportRequestDialog::offersNoPreviewWhileItIsSent()
+{
+    RequestScreen screen;
+    screen.write(u"Help"_s, u"Please."_s);
+    screen.send();
+    QVERIFY(!screen.find<QAbstractButton>("preview")->isEnabled());
+    QVERIFY(screen.sent());
+    QVERIFY(!screen.find<QAbstractButton>("preview")->isEnabled());
+    screen.submissions.last->succeed();
+    QVERIFY(screen.find<QAbstractButton>("preview")->isEnabled());
+}
+
 void TestSupportRequestDialog::remembersWhereAnswersGo()
 {
     RequestScreen screen;
@@ -411,6 +622,8 @@ void TestSupportRequestDialog::remembersWhereAnswersGo()
             || screen.sent()->message.contains("Reply-To: <admin@rathaus.de>"));
     screen.submissions.last->succeed();
     screen.open(u"acme"_s);
+    QVERIFY(screen.find<QLineEdit>("replyTo")->text().isEmpty()); // is nothing to a client
+    screen.open();
     QCOMPARE(screen.find<QLineEdit>("replyTo")->text(), u"admin@rathaus.de"_s);
 }
 
