@@ -111,7 +111,13 @@ void SupportRequestDialog::followSaved(const QMap<QString, QString> &renamed, co
         m_draft->rename(renamed.value(id));
     else if (!id.isEmpty() && !saved.clients.contains(id)
              && !m_parts.screen().settings.clients.contains(m_clientId))
-        m_draft->lose();
+        loseClient();
+}
+
+void SupportRequestDialog::loseClient()
+{
+    m_draft->lose();
+    remark(false, tr("This client is not there any more: what is written is not kept as a draft."));
 }
 
 void SupportRequestDialog::load()
@@ -153,7 +159,7 @@ bool SupportRequestDialog::hasClient() const
 bool SupportRequestDialog::keepDraft()
 {
     if (m_draft->isChanged() && !hasClient())
-        m_draft->lose();
+        loseClient();
     switch (m_draft->keep(m_ui->form->request(m_clientId))) {
     case OpenDraft::Outcome::Kept:
         return true;

@@ -71,6 +71,7 @@ private:
     void load();
     bool keepDraft(); // false: why not is told
     bool hasClient() const;
+    void loseClient();
     void takeChange();
     void ask(void (SupportRequestDialog::*discarding)());
     void askToDiscard();

@@ -3,6 +3,7 @@
 #include "support/requestdraft.h"
 #include "ui/exampleclients.h"
 #include "ui/keptofclients.h"
+#include "ui/problemlabel.h"
 #include "ui/supportrequestdialog.h"
 #include "ui/systeminformationdialog.h"
 #include "ui/testmailscreen.h"
@@ -218,6 +219,7 @@ void TestSupportPage::keepsNothingMoreOfARemovedClient()
     QTest::keyClick(list, Qt::Key_Delete);
     Screen::press(screen.button(QDialogButtonBox::Apply));
     QTRY_VERIFY(!screen.saved().clients.contains(u"acme"_s));
+    QVERIFY(Screen::in<ProblemLabel>(request, "remark")->words().contains(u"not kept"_s));
     request->reject();
     QVERIFY(!request->isVisible());
     QVERIFY(!RequestDrafts(screen.dataFolder()).of(u"acme"_s));
