@@ -80,16 +80,16 @@
         <translation>Der Server nimmt bis zu %1.</translation>
     </message>
     <message>
-        <source>A single file may have %1 at most.</source>
-        <translation>Eine einzelne Datei darf höchstens %1 haben.</translation>
-    </message>
-    <message>
         <source>It is too large to be sent: remove files.</source>
         <translation>Das ist zu groß zum Senden: Entfernen Sie Dateien.</translation>
     </message>
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>All files together may have %1 at most.</source>
+        <translation>Alle Dateien zusammen dürfen höchstens %1 haben.</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1412,21 @@ Qt: %1</translation>
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>OversizeQuestion</name>
+    <message>
+        <source>Large request</source>
+        <translation>Große Anfrage</translation>
+    </message>
+    <message>
+        <source>The message is larger than what the mail server said it takes in the last test. It will probably refuse it. Send it anyway?</source>
+        <translation>Die Nachricht ist größer, als der Mailserver beim letzten Test zu nehmen angab. Er wird sie wahrscheinlich ablehnen. Trotzdem senden?</translation>
+    </message>
+    <message>
+        <source>&amp;Send anyway</source>
+        <translation>&amp;Trotzdem senden</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +4856,26 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <source>The server has accepted the support request to %1.</source>
         <translation>Der Server hat die Supportanfrage an %1 angenommen.</translation>
     </message>
+    <message>
+        <source>Note: not all stored secrets could be read, so nobody can say whether they stand in the request. Log, transcript and all texts of others are left out of the system information.</source>
+        <translation>Hinweis: Nicht alle gespeicherten Geheimnisse ließen sich lesen, also kann niemand sagen, ob sie in der Anfrage stehen. Protokoll, Mitschrift und alle Texte anderer fehlen in den Systeminformationen.</translation>
+    </message>
+    <message>
+        <source>The description is not UTF-8 text.</source>
+        <translation>Die Beschreibung ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, or attach it as a file with --attach.</source>
+        <translation>Speichern Sie sie als UTF-8 oder hängen Sie sie mit --attach als Datei an.</translation>
+    </message>
+    <message>
+        <source>The request is empty.</source>
+        <translation>Die Anfrage ist leer.</translation>
+    </message>
+    <message>
+        <source>Give it a --subject or a description.</source>
+        <translation>Geben Sie einen --subject oder eine Beschreibung an.</translation>
+    </message>
 </context>
 <context>
     <name>SupportRequestDialog</name>
@@ -4913,10 +4948,6 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <translation>Schreiben Sie zuerst einen Betreff oder eine Beschreibung.</translation>
     </message>
     <message>
-        <source>The stored secrets could not be read, so texts that others wrote, such as the log, were left out of the system information.</source>
-        <translation>Die gespeicherten Geheimnisse ließen sich nicht lesen; darum fehlen in den Systeminformationen Texte, die andere geschrieben haben, zum Beispiel das Protokoll.</translation>
-    </message>
-    <message>
         <source>Left out. Send it again.</source>
         <translation>Weggelassen. Senden Sie erneut.</translation>
     </message>
@@ -4931,6 +4962,22 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
     <message>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>This client is not there any more: what is written is not kept as a draft.</source>
+        <translation>Diesen Mandanten gibt es nicht mehr: Das Geschriebene wird nicht als Entwurf aufgehoben.</translation>
+    </message>
+    <message>
+        <source>What is written is not kept as a draft, since a stored secret was in it. Take it out and send it, or save it as a file.</source>
+        <translation>Das Geschriebene wird nicht als Entwurf aufgehoben, da ein gespeichertes Geheimnis darin stand. Nehmen Sie es heraus und senden Sie, oder speichern Sie es als Datei.</translation>
+    </message>
+    <message>
+        <source>The stored secrets could not be read, so what you wrote and attached was not compared with them.</source>
+        <translation>Die gespeicherten Geheimnisse ließen sich nicht lesen, also wurde nicht mit ihnen verglichen, was Sie geschrieben und angehängt haben.</translation>
+    </message>
+    <message>
+        <source>Texts that others wrote, such as the log, were left out of the system information.</source>
+        <translation>Texte anderer, zum Beispiel das Protokoll, fehlen in den Systeminformationen.</translation>
     </message>
 </context>
 <context>
