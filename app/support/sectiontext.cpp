@@ -41,7 +41,7 @@ QString withLineEnd(const QString &text)
 int deepestOf(const auto &values, int enough)
 {
     int found = 0;
-    for (const QJsonValue value : values)
+    for (const auto &value : values)
         found = std::max(found, SectionText::depth(value, enough - 1));
     return found + 1;
 }
