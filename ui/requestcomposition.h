@@ -4,10 +4,13 @@
 // read and written in a thread of their own, since both may take long. Shows and sends nothing.
 #pragma once
 
+#include "diagnosis/problem.h"
 #include "mail/envelope.h"
 #include "saving/secretedits.h"
 #include "secrets/secretstore.h"
+#include "settings/settings.h"
 #include "support/supportrequest.h"
+#include "support/systeminformation.h"
 #include "ui/informationreader.h"
 
 #include <QObject>

@@ -33,7 +33,7 @@ QString inWords(const Problem &problem)
 } // namespace
 
 SettingsDialog::SettingsDialog(SettingsStore &store, SecretStore &secrets,
-                               SubmissionFactory factory, const QString &dataFolder,
+                               const SubmissionFactory &factory, const QString &dataFolder,
                                QWidget *parent)
     : QDialog(parent)
     , m_store(store)

@@ -33,8 +33,8 @@ public:
     // The stores are not owned and must outlive the dialog. `factory` makes what sends mails;
     // `dataFolder` is where log, last tests and drafts are, empty: SettingsStore::dataFolder().
     SettingsDialog(SettingsStore &store, SecretStore &secrets,
-                   SubmissionFactory factory = submissionFactory(), const QString &dataFolder = {},
-                   QWidget *parent = nullptr);
+                   const SubmissionFactory &factory = submissionFactory(),
+                   const QString &dataFolder = {}, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
     bool isDirty() const;
