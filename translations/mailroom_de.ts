@@ -175,7 +175,7 @@
     <name>CertificateSummary</name>
     <message>
         <source>%1, %2 bits</source>
-        <extracomment>A key of a certificate, for example "RSA, 2048 bits"</extracomment>
+        <extracomment>A key of a certificate, for example &quot;RSA, 2048 bits&quot;</extracomment>
         <translation>%1, %2 Bit</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
 <context>
     <name>ClientCommand</name>
     <message>
-        <source>With add and rename: the client's name for people.</source>
+        <source>With add and rename: the client&apos;s name for people.</source>
         <translation>Mit add und rename: der Name des Mandanten für Menschen.</translation>
     </message>
     <message>
@@ -229,7 +229,7 @@
         <translation>„client %1“ nimmt nur eine ID.</translation>
     </message>
     <message>
-        <source>“client remove” takes the client's ID, so --name has no meaning here.</source>
+        <source>“client remove” takes the client&apos;s ID, so --name has no meaning here.</source>
         <translation>„client remove“ nimmt die ID des Mandanten, --name hat hier also keinen Sinn.</translation>
     </message>
     <message>
@@ -237,7 +237,7 @@
         <translation>Weder eine neue ID noch --name ist angegeben.</translation>
     </message>
     <message>
-        <source>“%1” cannot be a client's ID.</source>
+        <source>“%1” cannot be a client&apos;s ID.</source>
         <translation>„%1“ kann nicht die ID eines Mandanten sein.</translation>
     </message>
     <message>
@@ -332,7 +332,7 @@
     <name>ClientListModel</name>
     <message>
         <source>%1 (changed)</source>
-        <extracomment>%1: a client's name; it was changed and is not saved</extracomment>
+        <extracomment>%1: a client&apos;s name; it was changed and is not saved</extracomment>
         <translation>%1 (geändert)</translation>
     </message>
     <message>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>%1  %2 ms  %3</source>
-        <extracomment>%1: "ok" or "failed"; %2: a number; %3: the name of a step</extracomment>
+        <extracomment>%1: &quot;ok&quot; or &quot;failed&quot;; %2: a number; %3: the name of a step</extracomment>
         <translation>%1  %2 ms  %3</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
         <translation>Was zu tun ist:</translation>
     </message>
     <message>
-        <source>The server's reply:</source>
+        <source>The server&apos;s reply:</source>
         <translation>Die Antwort des Servers:</translation>
     </message>
     <message>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Mail goes out through %1 as %2.</source>
-        <extracomment>%1: a server such as "mail.example.org:587 (STARTTLS)", %2: the sender</extracomment>
+        <extracomment>%1: a server such as &quot;mail.example.org:587 (STARTTLS)&quot;, %2: the sender</extracomment>
         <translation>Mail geht über %1 hinaus, als %2.</translation>
     </message>
     <message>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Mail of %1 goes out through its own mail server %2 as %3.</source>
-        <extracomment>%1: the client, %2: a server such as "mail.example.org:587 (STARTTLS)", %3: the sender</extracomment>
+        <extracomment>%1: the client, %2: a server such as &quot;mail.example.org:587 (STARTTLS)&quot;, %3: the sender</extracomment>
         <translation>Mail von %1 geht über den eigenen Mailserver %2 hinaus, als %3.</translation>
     </message>
     <message>
@@ -1079,7 +1079,7 @@
         <translation>„mailroomctl list“ sagt, seit wann ein Geheimnis gespeichert ist.</translation>
     </message>
     <message>
-        <source>“mailroomctl list” shows all keys. With --client: the client's own value, whether or not it is in effect; “mailroomctl status --client ID” says what is.</source>
+        <source>“mailroomctl list” shows all keys. With --client: the client&apos;s own value, whether or not it is in effect; “mailroomctl status --client ID” says what is.</source>
         <translation>„mailroomctl list“ zeigt alle Schlüssel. Mit --client: der eigene Wert des Mandanten, ob er gilt oder nicht; „mailroomctl status --client ID“ sagt, was gilt.</translation>
     </message>
 </context>
@@ -1312,7 +1312,7 @@ Qt: %1</translation>
     </message>
     <message>
         <source>license.json cannot be used: “%1” is not %2.</source>
-        <extracomment>%1: a member of a JSON object, %2: such as "a text"</extracomment>
+        <extracomment>%1: a member of a JSON object, %2: such as &quot;a text&quot;</extracomment>
         <translation>license.json lässt sich nicht verwenden: „%1“ ist nicht %2.</translation>
     </message>
     <message>
@@ -1351,7 +1351,7 @@ Qt: %1</translation>
         <translation>nicht gespeichert</translation>
     </message>
     <message>
-        <source>Secrets are never shown, only since when they have been stored. With --client: the client's own values, whether or not they are in effect; “mailroomctl status --client ID” says what is.</source>
+        <source>Secrets are never shown, only since when they have been stored. With --client: the client&apos;s own values, whether or not they are in effect; “mailroomctl status --client ID” says what is.</source>
         <translation>Geheimnisse werden nie gezeigt, nur seit wann sie gespeichert sind. Mit --client: die eigenen Werte des Mandanten, ob sie gelten oder nicht; „mailroomctl status --client ID“ sagt, was gilt.</translation>
     </message>
 </context>
@@ -1526,10 +1526,6 @@ Qt: %1</translation>
 </context>
 <context>
     <name>OverviewModel</name>
-    <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
@@ -2751,12 +2747,12 @@ Set-CASMailbox ADDRESS -SmtpClientAuthenticationDisabled $false</translation>
         <source>1. Open Microsoft Entra admin center › App registrations › your application › API permissions › Add a permission › Microsoft Graph › Application permissions › Mail.Send › Grant admin consent.
 2. Where Exchange limits applications to some mailboxes (RBAC for Applications), allow this one:
 Test-ServicePrincipalAuthorization -Identity %2 -Resource %1
-New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
 3. Changes take up to two hours.</source>
         <translation>1. Öffnen Sie Microsoft Entra Admin Center › App-Registrierungen › Ihre Anwendung › API-Berechtigungen › Berechtigung hinzufügen › Microsoft Graph › Anwendungsberechtigungen › Mail.Send › Administratorzustimmung erteilen.
 2. Wo Exchange Anwendungen auf einige Postfächer beschränkt (RBAC für Anwendungen), erlauben Sie dieses:
 Test-ServicePrincipalAuthorization -Identity %2 -Resource %1
-New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
 3. Änderungen brauchen bis zu zwei Stunden.</translation>
     </message>
     <message>
@@ -2767,12 +2763,12 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <source>1. In Exchange Online PowerShell:
 Test-ApplicationAccessPolicy -Identity %1 -AppId %2
 2. Add the mailbox to the group that the policy names, or give the right by RBAC for Applications, which replaces these policies:
-New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
 3. Changes take over an hour.</source>
         <translation>1. In der PowerShell von Exchange Online:
 Test-ApplicationAccessPolicy -Identity %1 -AppId %2
 2. Nehmen Sie das Postfach in die Gruppe auf, die die Richtlinie nennt, oder geben Sie das Recht durch RBAC für Anwendungen, das diese Richtlinien ablöst:
-New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResourceScope SCOPE
+New-ManagementRoleAssignment -App %2 -Role &quot;Application Mail.Send&quot; -CustomResourceScope SCOPE
 3. Änderungen brauchen mehr als eine Stunde.</translation>
     </message>
     <message>
@@ -3080,7 +3076,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
     <name>RemovedClients</name>
     <message>
         <source>Removed with the next Apply, with all stored secrets: %1.</source>
-        <extracomment>%1: one client's name in quotes, or several</extracomment>
+        <extracomment>%1: one client&apos;s name in quotes, or several</extracomment>
         <translation>Wird mit dem nächsten Übernehmen entfernt, samt allen gespeicherten Geheimnissen: %1.</translation>
     </message>
     <message>
@@ -3108,7 +3104,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
     </message>
     <message>
         <source>Not sent. It stopped at the step “%1”.</source>
-        <extracomment>%1 is the name of a step, e.g. "Sign in"</extracomment>
+        <extracomment>%1 is the name of a step, e.g. &quot;Sign in&quot;</extracomment>
         <translation>Nicht gesendet. Es endete beim Schritt „%1“.</translation>
     </message>
     <message>
@@ -3754,7 +3750,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <translation>Diesen Rückpfad statt der Absenderadresse der Einstellungen verwenden; „&lt;&gt;“ für keinen.</translation>
     </message>
     <message>
-        <source>The sender's name, where the message has no From field.</source>
+        <source>The sender&apos;s name, where the message has no From field.</source>
         <translation>Der Name des Absenders, wenn die Nachricht kein Feld From hat.</translation>
     </message>
     <message>
@@ -3786,7 +3782,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <translation>Der Server hat die Nachricht angenommen.</translation>
     </message>
     <message>
-        <source>The server's reply: %1</source>
+        <source>The server&apos;s reply: %1</source>
         <translation>Die Antwort des Servers: %1</translation>
     </message>
     <message>
@@ -3864,7 +3860,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <translation>Warnung: %1</translation>
     </message>
     <message>
-        <source>Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail server with its port (host:port, smtps://host) is taken apart. Secrets have a command of their own: set-secret. With --client: changes the client's own values; base/useOwn=true puts its own mail server in effect for it.</source>
+        <source>Changes all that is named or nothing. “mailroomctl list” shows all keys. A mail server with its port (host:port, smtps://host) is taken apart. Secrets have a command of their own: set-secret. With --client: changes the client&apos;s own values; base/useOwn=true puts its own mail server in effect for it.</source>
         <translation>Ändert alles Genannte oder nichts. „mailroomctl list“ zeigt alle Schlüssel. Ein Mailserver mit seinem Port (host:port, smtps://host) wird zerlegt. Für Geheimnisse gibt es einen eigenen Befehl: set-secret. Mit --client: ändert die eigenen Werte des Mandanten; mit base/useOwn=true gilt für ihn sein eigener Mailserver.</translation>
     </message>
     <message>
@@ -3899,7 +3895,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <translation>Geheimer Clientschlüssel:</translation>
     </message>
     <message>
-        <source>This looks like the secret's ID, not like the secret. Azure shows the secret itself (“Value”) only once; if it is lost, create a new one.</source>
+        <source>This looks like the secret&apos;s ID, not like the secret. Azure shows the secret itself (“Value”) only once; if it is lost, create a new one.</source>
         <translation>Das sieht nach der ID des Geheimnisses aus, nicht nach dem Geheimnis. Azure zeigt das Geheimnis selbst („Wert“) nur einmal; ist es verloren, legen Sie ein neues an.</translation>
     </message>
     <message>
@@ -3907,7 +3903,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
         <translation>Warnung: %1</translation>
     </message>
     <message>
-        <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. With --client: the secret of the client's own mail server. Exit code 77: the keychain is locked, absent or refuses.</source>
+        <source>Reads the secret from standard input, without echo from a terminal. One line end at its end is left out. The secret goes into the keychain of the operating system and nowhere else. With --client: the secret of the client&apos;s own mail server. Exit code 77: the keychain is locked, absent or refuses.</source>
         <translation>Liest das Geheimnis von der Standardeingabe, auf einem Terminal ohne Echo. Ein Zeilenende am Schluss wird weggelassen. Das Geheimnis kommt in den Schlüsselbund des Betriebssystems und sonst nirgendwohin. Mit --client: das Geheimnis des eigenen Mailservers des Mandanten. Exit-Code 77: Der Schlüsselbund ist gesperrt, fehlt oder lehnt ab.</translation>
     </message>
     <message>
@@ -4454,7 +4450,7 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
     </message>
     <message>
         <source>%1: “%2” is not %3; %4 is used</source>
-        <extracomment>%1: key, %2: the stored text, %3: "a number from 1 to 65535" or the like, %4: the default</extracomment>
+        <extracomment>%1: key, %2: the stored text, %3: &quot;a number from 1 to 65535&quot; or the like, %4: the default</extracomment>
         <translation>%1: „%2“ ist nicht %3; verwendet wird %4</translation>
     </message>
     <message>
@@ -4807,10 +4803,6 @@ New-ManagementRoleAssignment -App %2 -Role "Application Mail.Send" -CustomResour
     <message>
         <source>Either --preview or --eml, not both.</source>
         <translation>Entweder --preview oder --eml, nicht beides.</translation>
-    </message>
-    <message>
-        <source>Note: the stored secrets could not be read, so nothing can be compared with them. Log, transcript and all texts of others are left out.</source>
-        <translation>Hinweis: Die gespeicherten Geheimnisse ließen sich nicht lesen, also lässt sich nichts mit ihnen vergleichen. Protokoll, Mitschrift und alle Texte anderer werden weggelassen.</translation>
     </message>
     <message>
         <source>There is no section “%1” in the system information.</source>

@@ -4,6 +4,7 @@
 #include "log/logcategories.h"
 #include "secrets/coredumps.h"
 #include "secrets/keychainsecretstore.h"
+#include "settings/settingslog.h"
 #include "ui/demonstration.h"
 #include "ui/languages.h"
 #include "ui/practicemailbox.h"
@@ -59,7 +60,9 @@ int openWindow(SettingsStore &settings, SecretStore &secrets, const QString &dat
                const QString &recipient = {})
 {
     Log log(dataFolder + u"/log"_s);
-    log.setLevel(settings.load().settings.support.logLevel);
+    const SettingsStore::Loaded loaded = settings.load();
+    log.setLevel(loaded.settings.support.logLevel);
+    SettingsLog::read(loaded.complaints, loaded.problem);
     qCInfo(logProgram).noquote() << u"Mailroom "_s + QCoreApplication::applicationVersion()
                                         + u" started"_s;
     SettingsDialog dialog(settings, secrets, submissionFactory(), dataFolder);

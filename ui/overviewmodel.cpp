@@ -14,28 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString protectionWord(Encryption encryption)
-{
-    switch (encryption) {
-    case Encryption::StartTls:
-        return u"STARTTLS"_s;
-    case Encryption::Tls:
-        return u"TLS"_s;
-    case Encryption::None:
-        break;
-    }
-    return OverviewModel::tr("not encrypted");
-}
-
 QString serverWords(const MailServerSettings &server)
 {
-    if (server.authentication == Authentication::Graph)
-        return u"Microsoft Graph"_s;
-    if (server.host.isEmpty())
-        return {};
-    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    return u"%1:%2 (%3)"_s.arg(host, QString::number(server.port),
-                               protectionWord(server.encryption));
+    const bool isNamed = server.authentication == Authentication::Graph || !server.host.isEmpty();
+    return isNamed ? EffectiveMailServer::protectedPlace(server) : QString();
 }
 
 QString senderWords(const MailServerSettings &server)

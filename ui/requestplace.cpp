@@ -16,15 +16,6 @@ QString placeWords(const char *text)
     return QCoreApplication::translate("RequestPlace", text);
 }
 
-// "mx.example.org:587"
-QString serverWords(const MailServerSettings &server)
-{
-    if (server.authentication == Authentication::Graph)
-        return u"Microsoft Graph"_s;
-    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    return u"%1:%2"_s.arg(host).arg(server.port);
-}
-
 qint64 limitOf(const EffectiveMailServer &effective, const std::optional<LastTest> &last)
 {
     const bool isOfThisServer = last && last->isOf(effective.server);
@@ -52,7 +43,7 @@ RequestPlace RequestPlace::of(const WholeScreen &screen, const QString &clientId
     if (!place.trouble) //: %1: the support address, %2: a mail server such as mx.example.org:587
         words += u' '
                  + placeWords(QT_TRANSLATE_NOOP("RequestPlace", "To %1 through %2."))
-                       .arg(address.address, serverWords(effective.server));
+                       .arg(address.address, effective.server.place());
     if (address.ownIsIgnored)
         words += u' ' + address.sentence();
     if (screen.unsaved)

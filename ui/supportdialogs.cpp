@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/supportdialogs.h"
 
-#include "ui/keptofclients.h"
+#include "support/keptofclients.h"
 #include "ui/supportrequestdialog.h"
 #include "ui/systeminformationdialog.h"
 #include "ui/tofront.h"

@@ -20,19 +20,6 @@ namespace {
 // A server may talk without an end; memory may not grow with it.
 constexpr int mostLines = 20000;
 
-QLatin1String mark(TranscriptLine::Speaker speaker)
-{
-    switch (speaker) {
-    case TranscriptLine::Speaker::Client:
-        return "C: "_L1;
-    case TranscriptLine::Speaker::Server:
-        return "S: "_L1;
-    case TranscriptLine::Speaker::Note:
-        break;
-    }
-    return "-- "_L1;
-}
-
 } // namespace
 
 TranscriptView::TranscriptView(QWidget *parent)
@@ -75,7 +62,7 @@ void TranscriptView::clear()
 
 void TranscriptView::append(const TranscriptLine &line)
 {
-    m_text->appendPlainText(u"%1 ms  %2%3"_s.arg(line.ms, 6).arg(mark(line.speaker), line.text));
+    m_text->appendPlainText(line.toText());
     enableButtons();
 }
 

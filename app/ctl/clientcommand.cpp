@@ -6,8 +6,7 @@
 #include "ctl/saverun.h"
 #include "secrets/keychainsecretstore.h"
 #include "settings/settingtext.h"
-#include "support/lasttest.h"
-#include "support/requestdraft.h"
+#include "support/keptofclients.h"
 
 using namespace Qt::StringLiterals;
 
@@ -124,11 +123,8 @@ int ClientCommand::rename(const Settings &settings, const QString &id, const QSt
                     : tr("Client “%1” has the ID “%2” now. Its settings and secrets are the same.")
                           .arg(id, newId);
     const int exitCode = save(settings, wanted, newId, sentence);
-    if (exitCode == ExitCode::Success && newId != id) {
-        const QString folder = context().settings().dataFolder();
-        LastTests(folder).rename(id, newId);
-        RequestDrafts(folder).rename(id, newId);
-    }
+    if (exitCode == ExitCode::Success && newId != id)
+        KeptOfClients(context().settings().dataFolder()).rename(id, newId);
     return exitCode;
 }
 
@@ -153,9 +149,7 @@ int ClientCommand::remove(const Settings &settings, const QString &id)
         return fail(*failure);
     for (const Problem &warning : outcome.warnings)
         warn(warning);
-    const QString folder = store.dataFolder();
-    LastTests(folder).forget(id);
-    RequestDrafts(folder).forget(id);
+    KeptOfClients(store.dataFolder()).forget(id);
     return done(id, tr("Client “%1” and its settings were removed.").arg(id));
 }
 

@@ -9,6 +9,7 @@
 #include "log/logcategories.h"
 #include "settings/microsoftsmtp.h"
 #include "settings/settingskeys.h"
+#include "settings/settingslog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +100,7 @@ SettingsStore::Loaded Command::loadSettings()
         m_context.log = std::make_unique<Log>(store.dataFolder() + u"/log"_s);
     SettingsStore::Loaded loaded = store.load();
     m_context.log->setLevel(loaded.settings.support.logLevel);
+    SettingsLog::read(loaded.complaints, loaded.problem);
     qCDebug(logProgram) << "mailroomctl" << MAILROOM_VERSION << m_name;
     for (const Problem &complaint : std::as_const(loaded.complaints))
         warn(complaint);

@@ -38,10 +38,7 @@ QString ConsoleReport::stepLine(const Step &step)
 
 QString ConsoleReport::transcriptLine(const TranscriptLine &line)
 {
-    const QLatin1String mark = line.speaker == TranscriptLine::Speaker::Client   ? "C: "_L1
-                               : line.speaker == TranscriptLine::Speaker::Server ? "S: "_L1
-                                                                                 : "-- "_L1;
-    return u"    %1 ms  %2%3"_s.arg(line.ms, 6).arg(mark, line.text);
+    return u"    "_s + line.toText();
 }
 
 QString ConsoleReport::warning(const Problem &problem)

@@ -15,7 +15,7 @@ class ConsoleReport
 public:
     // "ok       12 ms  Connect: 192.0.2.1:587"
     static QString stepLine(const Step &step);
-    // "12 ms  C: EHLO …"
+    // TranscriptLine::toText(), indented.
     static QString transcriptLine(const TranscriptLine &line);
     // A few lines; `success` is the sentence of the command that succeeded.
     static QString result(const Report &report, const QString &success);

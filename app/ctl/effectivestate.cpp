@@ -10,23 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stateName(EffectiveMailServer::State state)
-{
-    switch (state) {
-    case EffectiveMailServer::State::NotConfigured:
-        return u"not-configured"_s;
-    case EffectiveMailServer::State::Disabled:
-        return u"disabled"_s;
-    case EffectiveMailServer::State::UnknownClient:
-        return u"unknown-client"_s;
-    case EffectiveMailServer::State::OwnNotConfigured:
-        return u"client-not-configured"_s;
-    case EffectiveMailServer::State::Ready:
-        break;
-    }
-    return u"ready"_s;
-}
-
 QString levelName(Expiry::Level level)
 {
     switch (level) {
@@ -71,7 +54,7 @@ QJsonObject EffectiveState::object(const Settings &settings, const EffectiveMail
 {
     const auto support = EffectiveSupportAddress::of(settings, effective.clientId);
     QJsonObject object{
-        {u"state"_s, stateName(effective.state)},
+        {u"state"_s, effective.stateName()},
         {u"source"_s, isOwn(effective) ? u"own"_s : u"global"_s},
         {u"sentence"_s, effective.sentence()},
         {u"missing"_s, QJsonArray::fromStringList(effective.missing)},
@@ -102,14 +85,6 @@ QString EffectiveState::words(const EffectiveMailServer &effective)
     //: whose mail server a client uses
     return isOwn(effective) ? QCoreApplication::translate("EffectiveState", "own")
                             : QCoreApplication::translate("EffectiveState", "global");
-}
-
-QString EffectiveState::serverName(const MailServerSettings &server)
-{
-    if (server.authentication == Authentication::Graph)
-        return u"Microsoft Graph"_s;
-    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    return host + u':' + QString::number(server.port);
 }
 
 QStringList EffectiveState::everyone(const Settings &settings)

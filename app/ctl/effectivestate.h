@@ -21,8 +21,6 @@ QJsonArray clients(const Settings &settings, CertificateDates &dates);
 
 // Translated: "own", "global" or "cannot send".
 QString words(const EffectiveMailServer &effective);
-// "mail.example.org:587", "Microsoft Graph"
-QString serverName(const MailServerSettings &server);
 // The system itself (the empty ID) and all clients, in this order.
 QStringList everyone(const Settings &settings);
 

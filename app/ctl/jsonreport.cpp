@@ -42,24 +42,11 @@ QJsonObject certificateObject(const CertificateSummary &certificate)
     };
 }
 
-QString speakerName(TranscriptLine::Speaker speaker)
-{
-    switch (speaker) {
-    case TranscriptLine::Speaker::Client:
-        return u"client"_s;
-    case TranscriptLine::Speaker::Server:
-        return u"server"_s;
-    case TranscriptLine::Speaker::Note:
-        break;
-    }
-    return u"note"_s;
-}
-
 QJsonObject transcriptObject(const TranscriptLine &line)
 {
     return {
         {u"ms"_s, line.ms},
-        {u"speaker"_s, speakerName(line.speaker)},
+        {u"speaker"_s, TranscriptLine::speakerName(line.speaker)},
         {u"text"_s, line.text},
     };
 }

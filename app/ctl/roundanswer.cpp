@@ -52,8 +52,7 @@ QString RoundAnswer::line(const ServerRound::Server &server, const Report &repor
     const QString bad = tr("failed");
     const qsizetype width = std::max(good.size(), bad.size()) + 2;
     const QString text = (report.problem ? bad : good).leftJustified(width)
-                         + EffectiveState::serverName(server.effective.server) + u"  "_s
-                         + served(server.clients);
+                         + server.effective.server.place() + u"  "_s + served(server.clients);
     if (!report.problem)
         return text;
     const QString advice = report.problem->advice();
@@ -93,7 +92,7 @@ QJsonObject RoundAnswer::members(const QList<Report> &reports) const
         QStringList clients = m_servers.at(i).clients;
         const bool servesSystem = clients.removeAll(QString()) > 0;
         results << QJsonObject{
-            {u"server"_s, EffectiveState::serverName(m_servers.at(i).effective.server)},
+            {u"server"_s, m_servers.at(i).effective.server.place()},
             {u"system"_s, servesSystem},
             {u"clients"_s, QJsonArray::fromStringList(clients)},
             {u"ok"_s, reports.at(i).ok()},

@@ -128,12 +128,8 @@ std::variant<SystemInformation, CommandFailure> SupportRequestCommand::informati
     const SettingsStore store = context().settings();
     auto information = SystemInformation::collect(systemSections(
         {settings, clientId(), store.location(), store.folder(), store.dataFolder(), {}}));
-    if (!secrets.isComplete()) {
+    if (!secrets.isComplete())
         information.leaveOutForeignText();
-        console().remark(
-            tr("Note: the stored secrets could not be read, so nothing can be compared "
-               "with them. Log, transcript and all texts of others are left out."));
-    }
     for (const QString &id : values(u"without"_s)) {
         const auto &all = information.sections();
         const bool exists = std::any_of(all.cbegin(), all.cend(),

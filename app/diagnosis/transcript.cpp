@@ -5,22 +5,36 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLatin1String speakerMark(TranscriptLine::Speaker speaker)
+QLatin1String TranscriptLine::mark() const
 {
     switch (speaker) {
-    case TranscriptLine::Speaker::Client:
+    case Speaker::Client:
         return "C: "_L1;
-    case TranscriptLine::Speaker::Server:
+    case Speaker::Server:
         return "S: "_L1;
-    case TranscriptLine::Speaker::Note:
+    case Speaker::Note:
         break;
     }
     return "-- "_L1;
 }
 
-} // namespace
+QString TranscriptLine::toText() const
+{
+    return u"%1 ms  %2%3"_s.arg(ms, 6).arg(mark(), text);
+}
+
+QString TranscriptLine::speakerName(Speaker speaker)
+{
+    switch (speaker) {
+    case Speaker::Client:
+        return u"client"_s;
+    case Speaker::Server:
+        return u"server"_s;
+    case Speaker::Note:
+        break;
+    }
+    return u"note"_s;
+}
 
 void Transcript::conceal(const QByteArray &secret)
 {
@@ -49,6 +63,6 @@ QString Transcript::toText() const
 {
     QString text;
     for (const TranscriptLine &line : m_lines)
-        text += u"%1 ms  %2%3\n"_s.arg(line.ms, 6).arg(speakerMark(line.speaker), line.text);
+        text += line.toText() + u'\n';
     return text;
 }

@@ -20,6 +20,12 @@ struct TranscriptLine
     qint64 ms = 0; // since the transcript began
     QString text; // one line; control characters are shown as visible symbols
 
+    // "C: ", "S: " or "-- ", as RFC 5321 marks its examples.
+    QLatin1String mark() const;
+    // "    12 ms  C: EHLO …"
+    QString toText() const;
+    // "client", "server" or "note": stable, for programs.
+    static QString speakerName(Speaker speaker);
     bool operator==(const TranscriptLine &) const = default;
 };
 

@@ -51,32 +51,9 @@ QString senderText(const MailServerSettings &server)
                                        : u"%1 <%2>"_s.arg(server.senderName, server.senderAddress);
 }
 
-QString protectionText(Encryption encryption)
-{
-    switch (encryption) {
-    case Encryption::StartTls:
-        return u"STARTTLS"_s;
-    case Encryption::Tls:
-        return u"TLS"_s;
-    case Encryption::None:
-        break;
-    }
-    return QCoreApplication::translate("EffectiveMailServer", "not encrypted");
-}
-
 QString words(const char *text)
 {
     return QCoreApplication::translate("EffectiveMailServer", text);
-}
-
-// "mail.example.org:587 (STARTTLS)"
-QString serverText(const MailServerSettings &server)
-{
-    if (server.authentication == Authentication::Graph)
-        return u"Microsoft Graph"_s;
-    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    return u"%1:%2 (%3)"_s.arg(host, QString::number(server.port),
-                               protectionText(server.encryption));
 }
 
 QString sentenceOfSystem(const EffectiveMailServer &effective)
@@ -101,7 +78,7 @@ QString sentenceOfSystem(const EffectiveMailServer &effective)
     }
     //: %1: a server such as "mail.example.org:587 (STARTTLS)", %2: the sender
     return words(QT_TRANSLATE_NOOP("EffectiveMailServer", "Mail goes out through %1 as %2."))
-        .arg(serverText(effective.server), senderText(effective.server));
+        .arg(EffectiveMailServer::protectedPlace(effective.server), senderText(effective.server));
 }
 
 // With %1 for the client's name and %2 for what there is to say.
@@ -192,6 +169,33 @@ std::optional<Problem> EffectiveMailServer::problem() const
     return {};
 }
 
+QString EffectiveMailServer::stateName() const
+{
+    switch (state) {
+    case State::NotConfigured:
+        return u"not-configured"_s;
+    case State::Disabled:
+        return u"disabled"_s;
+    case State::UnknownClient:
+        return u"unknown-client"_s;
+    case State::OwnNotConfigured:
+        return u"client-not-configured"_s;
+    case State::Ready:
+        break;
+    }
+    return u"ready"_s;
+}
+
+QString EffectiveMailServer::protectedPlace(const MailServerSettings &server)
+{
+    if (server.authentication == Authentication::Graph)
+        return server.place();
+    QString protection = words(QT_TRANSLATE_NOOP("EffectiveMailServer", "not encrypted"));
+    if (server.encryption != Encryption::None)
+        protection = server.encryption == Encryption::Tls ? u"TLS"_s : u"STARTTLS"_s;
+    return u"%1 (%2)"_s.arg(server.place(), protection);
+}
+
 QString EffectiveMailServer::sentence() const
 {
     if (clientId.isEmpty())
@@ -208,5 +212,5 @@ QString EffectiveMailServer::sentence() const
     case State::Ready:
         break;
     }
-    return pattern.arg(clientTitle, serverText(server), senderText(server));
+    return pattern.arg(clientTitle, protectedPlace(server), senderText(server));
 }

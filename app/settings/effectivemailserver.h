@@ -39,6 +39,11 @@ struct EffectiveMailServer
     QString owner() const { return source == Source::Own ? clientId : QString(); }
     // Why nothing is sent; none when Ready.
     std::optional<Problem> problem() const;
+    // "ready", "disabled", "not-configured", "unknown-client" or "client-not-configured": stable, for
+    // programs.
+    QString stateName() const;
+    // "mx.example.org:587 (STARTTLS)", translated where it is not encrypted.
+    static QString protectedPlace(const MailServerSettings &server);
     // One translated sentence: "Mail goes out through … as …", or why not.
     QString sentence() const;
 

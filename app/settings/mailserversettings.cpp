@@ -3,6 +3,14 @@
 
 using namespace Qt::StringLiterals;
 
+QString MailServerSettings::place() const
+{
+    if (authentication == Authentication::Graph)
+        return u"Microsoft Graph"_s;
+    const bool isIpv6 = host.contains(u':');
+    return (isIpv6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host, QString::number(port));
+}
+
 bool MailServerSettings::hasCertificate() const
 {
     return !certificateFile.isEmpty()

@@ -65,6 +65,10 @@ struct MailServerSettings
 
     bool operator==(const MailServerSettings &) const = default;
 
+    // "mx.example.org:587", "[2001:db8::1]:587" or "Microsoft Graph": where mail is handed over, in
+    // no language.
+    QString place() const;
+
     // One with its key, which Graph takes instead of the client secret.
     bool hasCertificate() const;
 

@@ -22,16 +22,13 @@ QString SettingsLog::clientOf(const QString &key)
     return key.startsWith("clients/"_L1) ? key.section(u'/', 1, 1) : QString();
 }
 
-void SettingsLog::complaints(const QList<Problem> &complaints)
+void SettingsLog::read(const QList<Problem> &complaints, const std::optional<Problem> &problem)
 {
+    if (problem)
+        qCWarning(logSettings).noquote() << "Not read:" << codeAndDetail(*problem);
     for (const Problem &complaint : complaints)
         qCWarning(logSettings).noquote().nospace()
             << about(clientOf(complaint.detail)) << "Read: " << codeAndDetail(complaint);
-}
-
-void SettingsLog::notRead(const Problem &problem)
-{
-    qCWarning(logSettings).noquote() << "Not read:" << codeAndDetail(problem);
 }
 
 void SettingsLog::saved(const QStringList &keys)

@@ -8,11 +8,13 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace SettingsLog {
 
-// Complaints of reading, each beginning with its key.
-void complaints(const QList<Problem> &complaints);
-void notRead(const Problem &problem);
+// What was found in reading: `complaints`, each beginning with its key, and `problem`, why nothing
+// could be read. Told by whoever reads for somebody, not with each look at the settings.
+void read(const QList<Problem> &complaints, const std::optional<Problem> &problem);
 void saved(const QStringList &keys);
 // `clientId`: whom the problem tells of; empty: nobody in particular.
 void notSaved(const Problem &problem, const QString &clientId);

@@ -157,16 +157,12 @@ SettingsStore SettingsStore::file(const QString &path)
 SettingsStore::Loaded SettingsStore::load() const
 {
     const SettingsContent content = m_place->read();
-    if (content.state == State::Unreadable) {
-        const Problem problem{ProblemId::SettingsUnreadable, content.fault};
-        SettingsLog::notRead(problem);
-        return {{}, {}, problem};
-    }
+    if (content.state == State::Unreadable)
+        return {{}, {}, Problem{ProblemId::SettingsUnreadable, content.fault}};
     const auto stored = StoredSettings::read(content.values, m_profile);
     Loaded loaded{stored.settings, stored.complaints, {}};
     if (content.state == State::Damaged)
         loaded.complaints.prepend({ProblemId::SettingsDamaged, content.fault});
-    SettingsLog::complaints(loaded.complaints);
     return loaded;
 }
 

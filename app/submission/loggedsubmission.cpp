@@ -28,22 +28,8 @@ QString loggedServer(const EffectiveMailServer &effective)
     if (!effective.isReady())
         return {};
     if (server.authentication == Authentication::Graph)
-        return u"Microsoft Graph"_s;
-    return u"%1:%2 (%3)"_s.arg(server.host, QString::number(server.port),
-                               encryptionWord(server.encryption));
-}
-
-QString speakerWord(TranscriptLine::Speaker speaker)
-{
-    switch (speaker) {
-    case TranscriptLine::Speaker::Client:
-        return u"C"_s;
-    case TranscriptLine::Speaker::Server:
-        return u"S"_s;
-    case TranscriptLine::Speaker::Note:
-        break;
-    }
-    return u"--"_s;
+        return server.place();
+    return u"%1 (%2)"_s.arg(server.place(), encryptionWord(server.encryption));
 }
 
 } // namespace
@@ -98,8 +84,7 @@ void LoggedSubmission::logStep(const Step &step) const
 
 void LoggedSubmission::logLine(const TranscriptLine &line) const
 {
-    qCDebug(logSubmission).noquote().nospace()
-        << m_about << speakerWord(line.speaker) << ": " << line.text;
+    qCDebug(logSubmission).noquote().nospace() << m_about << line.mark() << line.text;
 }
 
 void LoggedSubmission::logResult(const Report &report) const

@@ -17,13 +17,6 @@ QString testMailText(const char *text)
     return QCoreApplication::translate("TestMail", text);
 }
 
-QString serverText(const MailServerSettings &server)
-{
-    if (server.authentication == Authentication::Graph)
-        return u"Microsoft Graph"_s;
-    return u"%1:%2"_s.arg(server.host).arg(server.port);
-}
-
 QString bodyText(const MailServerSettings &server, const QDateTime &now)
 {
     return testMailText(QT_TRANSLATE_NOOP(
@@ -36,7 +29,7 @@ QString bodyText(const MailServerSettings &server, const QDateTime &now)
                             "\n"
                             "You need not answer it.\n"))
         .arg(QHostInfo::localHostName(), QLocale().toString(now, QLocale::LongFormat),
-             serverText(server));
+             server.place());
 }
 
 } // namespace

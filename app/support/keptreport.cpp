@@ -149,17 +149,21 @@ CertificateSummary certificateOf(const QJsonObject &object)
             textOf(object, u"fingerprint"_s)};
 }
 
-const QStringList &speakers()
+// What a later version may add becomes a note.
+TranscriptLine::Speaker speakerNamed(const QString &name)
 {
-    static const QStringList names{u"client"_s, u"server"_s, u"note"_s}; // as in Speaker
-    return names;
+    for (const auto speaker : {TranscriptLine::Speaker::Client, TranscriptLine::Speaker::Server}) {
+        if (TranscriptLine::speakerName(speaker) == name)
+            return speaker;
+    }
+    return TranscriptLine::Speaker::Note;
 }
 
 QJsonArray transcriptArray(const Transcript &transcript)
 {
     QJsonArray array;
     for (const TranscriptLine &line : transcript.lines())
-        array << QJsonObject{{u"speaker"_s, speakers().at(static_cast<int>(line.speaker))},
+        array << QJsonObject{{u"speaker"_s, TranscriptLine::speakerName(line.speaker)},
                              {u"ms"_s, line.ms},
                              {u"text"_s, keptText(line.text)}};
     return array;
@@ -170,10 +174,8 @@ QList<TranscriptLine> transcriptLines(const QJsonValue &value)
     QList<TranscriptLine> lines;
     for (const QJsonValue entry : value.toArray()) {
         const QJsonObject object = entry.toObject();
-        const qsizetype speaker = speakers().indexOf(object.value(u"speaker"_s).toString());
-        const auto known = speaker < 0 ? TranscriptLine::Speaker::Note
-                                       : static_cast<TranscriptLine::Speaker>(speaker);
-        lines << TranscriptLine{known, millisecondsOf(object),
+        lines << TranscriptLine{speakerNamed(object.value(u"speaker"_s).toString()),
+                                millisecondsOf(object),
                                 readableText(object.value(u"text"_s).toString())};
     }
     return lines;

@@ -81,11 +81,10 @@ QString LastTest::serverText(const MailServerSettings &settings)
 {
     const MailServerSettings server = normalised(settings);
     if (server.authentication == Authentication::Graph)
-        return QStringList{u"Microsoft Graph"_s, server.tenantId, server.applicationId,
+        return QStringList{server.place(), server.tenantId, server.applicationId,
                            server.senderAddress}
             .join(", "_L1);
-    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    QStringList parts{host + u':' + QString::number(server.port), protocolText(server)};
+    QStringList parts{server.place(), protocolText(server)};
     if (server.authentication == Authentication::Password)
         parts << server.username;
     return parts.join(", "_L1);

@@ -53,23 +53,6 @@ QList<InformationSection> license(const QString &path)
     return {section};
 }
 
-QString stateText(EffectiveMailServer::State state)
-{
-    switch (state) {
-    case EffectiveMailServer::State::NotConfigured:
-        return u"not-configured"_s;
-    case EffectiveMailServer::State::Disabled:
-        return u"disabled"_s;
-    case EffectiveMailServer::State::UnknownClient:
-        return u"unknown-client"_s;
-    case EffectiveMailServer::State::OwnNotConfigured:
-        return u"client-not-configured"_s;
-    case EffectiveMailServer::State::Ready:
-        break;
-    }
-    return u"ready"_s;
-}
-
 InformationSection mailServer(const Settings &settings, const QString &clientId)
 {
     const auto effective = EffectiveMailServer::of(settings, clientId);
@@ -80,7 +63,7 @@ InformationSection mailServer(const Settings &settings, const QString &clientId)
     section.add(u"sentence"_s, settingsWords(QT_TRANSLATE_NOOP("SettingsSections", "In effect")),
                 effective.sentence());
     section.add(u"state"_s, settingsWords(QT_TRANSLATE_NOOP("SettingsSections", "State")),
-                stateText(effective.state));
+                effective.stateName());
     section.add(u"source"_s, settingsWords(QT_TRANSLATE_NOOP("SettingsSections", "Whose it is")),
                 isOwn ? u"own"_s : u"global"_s);
     if (!effective.missing.isEmpty())

@@ -2,7 +2,6 @@
 #include "support/supportmail.h"
 
 #include "mail/attachmentpart.h"
-#include "mail/base64lines.h"
 #include "settings/effectivemailserver.h"
 #include "settings/effectivesupportaddress.h"
 #include "settings/settingskeys.h"
@@ -169,14 +168,6 @@ QByteArray SupportMail::eml() const
 QString SupportMail::text() const
 {
     return RequestText::toPaste(m_message, m_recipient, m_information);
-}
-
-qint64 SupportMail::bytes() const
-{
-    QList<qint64> sizes;
-    for (const Attachment &attachment : m_message.attachments)
-        sizes << attachment.bytes.size();
-    return encodedSize(sizes) + Base64Lines::size(m_message.body.toUtf8().size());
 }
 
 qint64 encodedSize(const QList<qint64> &attachmentSizes)

@@ -32,8 +32,6 @@ public:
     QByteArray eml() const;
     // To paste somewhere: recipient, subject, description, names of the files, system information.
     QString text() const;
-    // What the message weighs on the wire, about.
-    qint64 bytes() const;
 
 private:
     void takeSender(const MailServerSettings &server);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/keptofclients.h"
 #include "support/lasttest.h"
 #include "support/requestdraft.h"
 #include "ui/exampleclients.h"
-#include "ui/keptofclients.h"
 #include "ui/problemlabel.h"
 #include "ui/supportrequestdialog.h"
 #include "ui/systeminformationdialog.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/keptofclients.h"
+#include "support/keptofclients.h"
 
 #include "support/lasttest.h"
 #include "support/requestdraft.h"

@@ -15,11 +15,11 @@ public:
     QMap<QString, QString> follow(const Settings &before, const Settings &wanted,
                                   const Settings &after) const;
     void rename(const QString &oldId, const QString &newId) const;
+    void forget(const QString &clientId) const;
 
 private:
     // `isOthers`: what is kept by the new ID was another client's.
     void move(const QString &oldId, const QString &newId, bool isOthers) const;
-    void forget(const QString &clientId) const;
 
     QString m_dataFolder;
 };
